@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "fingerpost",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "fingerpost", targets: ["fingerpost"]),
+    .library(
+      name: "Fingerpost",
+      targets: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
+        "GraphvizRendering",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "FingerpostModel",
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(name: "FingerpostFormats", dependencies: ["FingerpostModel", "CYAML"]),
+    .target(name: "FingerpostAnalysis", dependencies: ["FingerpostModel"]),
+    .target(name: "FingerpostDiagrams", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
+    .target(
+      name: "GraphvizRendering",
+      dependencies: [
+        "FingerpostDiagrams", "CGraphviz",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(
+      name: "fingerpost",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
+        "GraphvizRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
+      path: "Tests/FingerpostTestSupport"),
+    .testTarget(
+      name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "FingerpostFormatsTests",
+      dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "FingerpostAnalysisTests",
+      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "FingerpostDiagramsTests",
+      dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "GraphvizRenderingTests",
+      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["FingerpostTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+      .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+      .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+      .treatAllWarnings(as: .error),  // SE-0480
+    ]
+}
