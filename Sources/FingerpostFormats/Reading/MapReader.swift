@@ -1,4 +1,4 @@
-public import FingerpostModel
+import FingerpostModel
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

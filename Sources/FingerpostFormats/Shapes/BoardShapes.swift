@@ -18,7 +18,7 @@ extension Shape where Record == Board {
       .optional(
         "delegates-to", \.delegatesTo, .list(.reference(.boards)),
         "The boards to which it delegates."),
-      .optional("reports-to", \.reportsTo, .list(.node), "The boards or organisations above it."),
+      .optional("reports-to", \.reportsTo, .list(.node()), "The boards or organisations above it."),
       .optional(
         "reports-to-senior-managers", \.reportsToSeniorManagers, .yesNo,
         "Whether its lines reach senior managers."),
@@ -26,7 +26,7 @@ extension Shape where Record == Board {
         "reports-to-commissioners", \.reportsToCommissioners, .yesNo,
         "Whether its lines reach commissioners."),
       .optional(
-        "oversees", \.oversees, .list(.node), "The services, programmes and documents it oversees."),
+        "oversees", \.oversees, .list(.node()), "The services, programmes and documents it oversees."),
       .optional(
         "risk", \.risk, .record(.riskLine) { RiskLine(origin: $0) },
         "How project risks come to it."),
@@ -116,12 +116,12 @@ extension Shape where Record == Document {
       .required("name", \.name, .text, "What people call it."),
       .optional("kind", \.kind, .word(), "What sort of paper it is."),
       .optional("description", \.description, .text, "What it says, in a sentence or two."),
-      .optional("kept-by", \.keptBy, .list(.node), "Who keeps it."),
-      .optional("agreed-with", \.agreedWith, .list(.node), "Who makes it or agrees it together."),
+      .optional("kept-by", \.keptBy, .list(.node()), "Who keeps it."),
+      .optional("agreed-with", \.agreedWith, .list(.node()), "Who makes it or agrees it together."),
       .optional(
         "stakeholders", \.stakeholders, .list(.word()),
         "The parts of local life that are to take part in making it."),
-      .optional("covers", \.covers, .list(.node), "Whom and what it covers or is used by."),
+      .optional("covers", \.covers, .list(.node()), "Whom and what it covers or is used by."),
       .optional("audiences", \.audiences, .list(.text), "Whom it is meant to reach."),
       .optional("themes", \.themes, .list(.text), "Its subjects."),
       .optional("status", \.status, .word(), "Whether it exists."),

@@ -15,7 +15,7 @@ extension Shape where Record == SystemMap {
         "invented", \.isInvented, .yesNo,
         "Whether the place is invented, which every picture then says."),
       .optional(
-        "profiles", \.profiles, .list(.profile), "The written standards it is checked against."),
+        "profiles", \.profiles, .list(.profile()), "The written standards it is checked against."),
       .optional(
         "focus", \.focus, .list(.reference(.services)),
         "The focal services, from which steps are seen."),
@@ -105,7 +105,7 @@ extension Field where Record == SystemMap {
 
   /// Records under their ids.
   fileprivate static func keyed<Element: MapElement>(
-    _ key: String, _ property: WritableKeyPath<SystemMap, Elements<Element>> & Sendable,
+    _ key: String, _ property: any (WritableKeyPath<SystemMap, Elements<Element>> & Sendable),
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Element>, _ summary: String,
     make: @escaping @Sendable (Element.ID, String, Origin) -> Element
   ) -> Field where Element.ID == Identifier<Element> {
@@ -151,7 +151,7 @@ extension Field where Record == SystemMap {
 
   /// Records in a list.
   fileprivate static func listed<Element: MapElement>(
-    _ key: String, _ property: WritableKeyPath<SystemMap, Elements<Element>> & Sendable,
+    _ key: String, _ property: any (WritableKeyPath<SystemMap, Elements<Element>> & Sendable),
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Element>, _ summary: String,
     make: @escaping @Sendable (Origin) -> Element,
     finish: @escaping @Sendable (inout Element) -> Void

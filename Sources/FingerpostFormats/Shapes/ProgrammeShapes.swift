@@ -9,12 +9,12 @@ extension Shape where Record == Programme {
       .optional("description", \.description, .text, "What it is about, in a sentence or two."),
       .optional("kind", \.kind, .word(), "What sort of learning or support it is."),
       .optional("level", \.level, .list(.word()), "How deep it goes."),
-      .optional("providers", \.providers, .list(.node), "Who gives it."),
-      .optional("commissioned-by", \.commissionedBy, .list(.node), "Who ordered it."),
+      .optional("providers", \.providers, .list(.node()), "Who gives it."),
+      .optional("commissioned-by", \.commissionedBy, .list(.node()), "Who ordered it."),
       .optional(
         "funded-by", \.fundedBy, .list(.reference(.organisations)), "Who pays for it."),
       .optional(
-        "audience", \.audience, .list(.node),
+        "audience", \.audience, .list(.node()),
         "The services and organisations whose people take part."),
       .optional("audience-roles", \.audienceRoles, .list(.text), "The roles that take part."),
       .optional(
@@ -23,7 +23,7 @@ extension Shape where Record == Programme {
       .optional("methods", \.methods, .list(.text), "How it is taught."),
       .optional("trainers", \.trainers, .trainers, "Who teaches, by role."),
       .optional(
-        "co-produced-with", \.coProducedWith, .list(.node),
+        "co-produced-with", \.coProducedWith, .list(.node()),
         "The people who use services, or their organisations, that it was made with."),
       .optional("sessions", \.sessions, .quantity, "How many sessions there are."),
       .optional("session-length", \.sessionLength, .text, "How long a session lasts."),
@@ -100,7 +100,7 @@ extension Shape where Record == Cohort {
       .required("name", \.name, .text, "What people call it."),
       .optional("participants", \.participants, .quantity, "How many took part."),
       .optional(
-        "teams", \.teams, .list(.node), "The services and organisations they came from."),
+        "teams", \.teams, .list(.node()), "The services and organisations they came from."),
       .optional("trainers", \.trainers, .trainers, "Who taught them, by role."),
       .optional("trainer-count", \.trainerCount, .quantity, "How many taught them."),
       .optional("from", \.from, .date, "When it began."),

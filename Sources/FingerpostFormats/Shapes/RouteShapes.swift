@@ -56,8 +56,8 @@ extension Shape where Record == Link {
   ) {
     [
       .defaulted("id", \.id, .newID(), "Its id, where ends and kind do not tell it apart."),
-      .required("from", \.from, .node, "Where it begins."),
-      .required("to", \.to, .node, "Where it leads."),
+      .required("from", \.from, .node(), "Where it begins."),
+      .required("to", \.to, .node(), "Where it leads."),
       .required("kind", \.kind, .word(), "What the one does for the other."),
       .optional("shares", \.shares, .word(), "What data pass along it."),
       .optional(
@@ -77,7 +77,7 @@ extension Shape where Record == Agreement {
       .optional("kind", \.kind, .word(), "What it settles."),
       .optional(
         "between", \.between, .list(.reference(.organisations)), "The organisations that made it."),
-      .optional("covers", \.covers, .list(.node), "The services and programmes it covers."),
+      .optional("covers", \.covers, .list(.node()), "The services and programmes it covers."),
       .optional("shares", \.shares, .word(), "What data it lets pass."),
       .optional("content", \.content, .list(.text), "What the data are."),
       .optional("legal-contract", \.isLegalContract, .yesNo, "Whether it is a legal contract."),
@@ -99,7 +99,7 @@ extension Shape where Record == Flow {
   static let flow = Shape("flow", "Counted stages that people pass one after another.") {
     [
       .required("name", \.name, .text, "What people call it."),
-      .optional("through", \.through, .node, "The service or programme that people pass through."),
+      .optional("through", \.through, .node(), "The service or programme that people pass through."),
       .optional(
         "stages", \.stages, .records(.stage, { FlowStage(id: "", name: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.name.asID }

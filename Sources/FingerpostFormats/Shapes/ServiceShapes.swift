@@ -13,7 +13,7 @@ extension Shape where Record == Service {
         "partners", \.partners, .list(.reference(.organisations)),
         "The organisations that deliver it together with the one that runs it."),
       .optional(
-        "commissioned-by", \.commissionedBy, .list(.node),
+        "commissioned-by", \.commissionedBy, .list(.node()),
         "Who commissions it: organisations or boards."),
       .optional("funded-by", \.fundedBy, .list(.reference(.organisations)), "Who pays for it."),
       .stated("funded-until", \.fundedUntil, .date, "When the funding ends."),
@@ -114,7 +114,7 @@ extension Shape where Record == Service {
         "reporting", \.reporting, .record(.reporting) { Reporting(origin: $0) },
         "How its results are reported."),
       .optional(
-        "reports-to", \.reportsTo, .list(.node), "The boards or organisations it reports to."),
+        "reports-to", \.reportsTo, .list(.node()), "The boards or organisations it reports to."),
       .optional(
         "records-transfers", \.recordsTransfers, .yesNo,
         "Whether it notes families who move to or from other services."),
@@ -270,7 +270,7 @@ extension Shape where Record == Reporting {
   /// How reporting is written.
   static let reporting = Shape("reporting", "How results are reported.") {
     [
-      .optional("to", \.to, .list(.node), "Who receives the reports."),
+      .optional("to", \.to, .list(.node()), "Who receives the reports."),
       .optional("frequency", \.frequency, .word(), "How often."),
       .optional(
         "measures-agreed", \.measuresAgreed, .yesNo,
@@ -332,14 +332,24 @@ extension ValueType where Value == [Count] {
 
 extension Array {
   /// The keys that every element has: who says so, and a remark.
-  static func origin<Record>(_ origin: WritableKeyPath<Record, Origin> & Sendable) -> Self
+  static func origin<Record>(_ origin: any (WritableKeyPath<Record, Origin> & Sendable)) -> Self
   where Element == Field<Record> {
-    [
-      .defaulted(
-        "source", origin.appending(path: \.citations), .list(.citation),
-        "Where the statement comes from: a source and a place in it."),
-      .optional(
-        "note", origin.appending(path: \.note), .text, "A remark for the people who keep the map."),
+    let citations = ValueType<[Citation]>.list(.citation)
+    let text = ValueType<String>.text
+    return [
+      Field(
+        key: "source", isRequired: false,
+        summary: "Where the statement comes from: a source and a place in it.",
+        value: citations.description
+      ) { node, record, reading in
+        record[keyPath: origin].citations = citations.read(node, reading) ?? []
+      },
+      Field(
+        key: "note", isRequired: false, summary: "A remark for the people who keep the map.",
+        value: text.description
+      ) { node, record, reading in
+        record[keyPath: origin].note = text.read(node, reading)
+      },
     ]
   }
 }

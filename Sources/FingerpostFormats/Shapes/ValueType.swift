@@ -204,7 +204,9 @@ extension ValueType {
   }
 
   /// The id of an organisation, a service, a board, a programme or a document.
-  static var node: ValueType where Value == NodeID { reference(any: ReferenceTarget.nodes) }
+  static func node() -> ValueType where Value == NodeID {
+    reference(any: ReferenceTarget.nodes)
+  }
 
   private static func reference<Element>(any targets: [ReferenceTarget]) -> ValueType
   where Value == Identifier<Element> {
@@ -223,7 +225,7 @@ extension ValueType {
   }
 
   /// The name of a profile; which exist is not the reader's to know.
-  static var profile: ValueType where Value == Profile.ID {
+  static func profile() -> ValueType where Value == Profile.ID {
     ValueType(description: .id) { node, reading in
       ValueType<String>.id.read(node, reading).map { Identifier($0) }
     }
@@ -270,7 +272,7 @@ extension ValueType {
   ///   - make: Makes a record of which nothing is read yet.
   ///   - finish: Gives a record that was read without an id the one that follows from its key
   ///     fields.
-  static func records<Item: Identifiable>(
+  static func records<Item: MapElement>(
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Item>,
     _ make: @escaping @Sendable (Origin) -> Item,
     finish: @escaping @Sendable (inout Item) -> Void
