@@ -138,7 +138,8 @@ extension Field where Record == SystemMap {
               at: keyNode)
             continue
           }
-          guard shape.read(value, into: &element, reading) else { continue }
+          // Kept even when something is wrong with it, so that references to it are not reported too.
+          _ = shape.read(value, into: &element, reading)
         }
         if !map[keyPath: property].append(element) {
           reading.reportClash(
@@ -171,7 +172,9 @@ extension Field where Record == SystemMap {
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for item in node.elements {
         var element = make(Origin(location: item.location))
-        guard shape.read(item, into: &element, reading) else { continue }
+        let before = reading.diagnostics.count
+        guard shape.read(item, into: &element, reading), reading.diagnostics.count == before
+        else { continue }
         finish(&element)
         if !map[keyPath: property].append(element) {
           reading.reportClash(

@@ -293,7 +293,9 @@ extension ValueType {
       var seen: [Item.ID: YAMLNode] = [:]
       for element in node.elements {
         var item = make(Origin(location: element.location))
-        guard shape.read(element, into: &item, reading) else { continue }
+        let before = reading.diagnostics.count
+        guard shape.read(element, into: &item, reading), reading.diagnostics.count == before
+        else { continue }
         finish(&item)
         if let first = seen.updateValue(element, forKey: item.id) {
           reading.reportClash("\(item.id)", of: description.name, at: element, first: first.location)
