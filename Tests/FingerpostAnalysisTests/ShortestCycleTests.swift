@@ -9,8 +9,10 @@ struct `The shortest cycle` {
       let graph = sample.graph
       let components = graph.stronglyConnectedComponents().components.sorted { $0[0] < $1[0] }
       try #require(components.count == cycles.count, "\(sample)")
-      for (component, answer) in zip(components, cycles) {
+      let together = graph.shortestCycles(amongEachOf: components)
+      for (index, (component, answer)) in zip(components, cycles).enumerated() {
         let cycle = graph.shortestCycle(among: component)
+        #expect(together[index] == cycle, "\(sample)")
         #expect((cycle?.hops ?? -1) == answer.hops, "\(sample)")
         if !answer.nodes.isEmpty { #expect(cycle?.nodes == answer.nodes, "\(sample)") }
         guard let cycle else { continue }
@@ -18,6 +20,16 @@ struct `The shortest cycle` {
         #expect(cycle.nodes.first == cycle.nodes.last, "\(sample)")
         #expect(Set(cycle.nodes).isSubset(of: component), "\(sample)")
       }
+    }
+  }
+
+  /// A whole graph has several components, and nodes on no cycle.
+  @Test func `of a whole graph is the shortest of its components`() {
+    for sample in RandomGraph.batch {
+      let graph = sample.graph
+      let components = graph.stronglyConnectedComponents().components
+      let least = graph.shortestCycles(amongEachOf: components).compactMap { $0?.hops }.min()
+      #expect(graph.shortestCycle(among: 0..<sample.nodeCount)?.hops == least, "\(sample)")
     }
   }
 
