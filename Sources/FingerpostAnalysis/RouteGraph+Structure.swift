@@ -71,12 +71,13 @@ extension RouteGraph {
     graph.articulation().points.map { ids[$0] }
   }
 
-  /// The routes whose removal would split the network into more pieces, by id.
+  /// The routes whose removal would split the network into more pieces.
   ///
   /// Routes count in either direction. See `DirectedGraph.articulation()` for the algorithm and its
   /// source.
   ///
-  /// - Returns: The routes; never one of several between the same two services.
+  /// - Returns: The routes by sending and receiving service; never one of several between the same
+  ///   two services.
   /// - Complexity: O(*s* + *r* log *r*), where *s* is the number of services and *r* of routes.
   public func bridgeRoutes() -> [Route] {
     graph.articulation().bridges.map(route(ofEdge:))

@@ -3,9 +3,9 @@ public import FingerpostModel
 /// The services of a map and the routes between them, as a graph.
 ///
 /// Nodes are the ids of the services, of whatever else a route names, and of families themselves.
-/// They are numbered in the order of their ids, and the edges in the order of the routes' ids, so
-/// that an answer which takes the lowest of several equals takes the first by id, whatever the
-/// order of the file. A reference to a service that the map does not hold is a node too: one
+/// They are numbered in the order of their ids, and the edges in the order of the ids of the service
+/// that sends, of the one that receives and of the route. So an answer that takes the lowest of
+/// several equals takes the first by id, whatever the order of the file. A reference to a service that the map does not hold is a node too: one
 /// dangling route does not hide what is behind it.
 ///
 /// The graph says nothing about dates or conditions; leave out what does not count when making it.
@@ -37,30 +37,53 @@ public struct RouteGraph: Sendable {
     services = map.services
     routes = map.routes
 
-    var named = Set(map.services.lazy.map(\.id))
-    named.insert(.families)
-    var included: [(id: Route.ID, position: Int32, from: Service.ID, to: Service.ID)] = []
-    included.reserveCapacity(map.routes.count)
+    // Each id is hashed once a mention; the numbers it gets at first are in order of mention.
+    var mentions: [Service.ID: Int32] = [:]
+    mentions.reserveCapacity(map.services.count + 1)
+    var mentioned: [Service.ID] = []
+    func number(_ id: Service.ID) -> Int32 {
+      if let known = mentions[id] { return known }
+      let new = Int32(mentioned.count)
+      mentions[id] = new
+      mentioned.append(id)
+      return new
+    }
+    _ = number(.families)
+    for service in map.services { _ = number(service.id) }
+    var edges: [Edge] = []
+    edges.reserveCapacity(map.routes.count)
     for (position, route) in map.routes.enumerated() {
-      named.insert(route.from)
-      named.insert(route.to)
-      if isIncluded(route) {
-        included.append((route.id, Int32(position), route.from, route.to))
-      }
+      let edge = Edge(
+        tail: number(route.from), head: number(route.to), position: Int32(position))
+      if isIncluded(route) { edges.append(edge) }
     }
-    included.sort { $0.id < $1.id }
-    ids = named.sorted()
-    positions = included.map(\.position)
 
-    var nodes: [Service.ID: Int32] = [:]
-    nodes.reserveCapacity(ids.count)
-    for (node, id) in ids.enumerated() { nodes[id] = Int32(node) }
-    self.nodes = nodes
-    let edges = included.compactMap { route -> (tail: Int, head: Int)? in
-      guard let tail = nodes[route.from], let head = nodes[route.to] else { return nil }
-      return (Int(tail), Int(head))
+    let inOrder = mentioned.indices.sorted { mentioned[$0] < mentioned[$1] }
+    var nodeOfMention = [Int32](repeating: 0, count: mentioned.count)
+    for (node, mention) in inOrder.enumerated() { nodeOfMention[mention] = Int32(node) }
+    for index in edges.indices {
+      edges[index].tail = nodeOfMention[Int(edges[index].tail)]
+      edges[index].head = nodeOfMention[Int(edges[index].head)]
     }
-    graph = DirectedGraph(nodeCount: ids.count, edges: edges)
+    edges.sort { a, b in
+      if a.tail != b.tail { return a.tail < b.tail }
+      if a.head != b.head { return a.head < b.head }
+      return map.routes[Int(a.position)].id < map.routes[Int(b.position)].id
+    }
+
+    ids = inOrder.map { mentioned[$0] }
+    nodes = mentions.mapValues { nodeOfMention[Int($0)] }
+    positions = edges.map(\.position)
+    graph = DirectedGraph(
+      nodeCount: ids.count, edges: edges.map { (tail: Int($0.tail), head: Int($0.head)) })
+  }
+
+  /// A route while the graph is being made.
+  private struct Edge {
+    var tail: Int32
+    var head: Int32
+    /// Where it stands among the routes of the map.
+    let position: Int32
   }
 
   /// The graph with the same nodes and some of the edges.
@@ -121,7 +144,7 @@ public struct RouteGraph: Sendable {
   ///   - id: The id of a service, or `families`.
   ///   - direction: Whether to take the routes that leave it, that lead to it, or both.
   ///   - kinds: The kinds of route to take; `nil` for all.
-  /// - Returns: The routes by id, each once.
+  /// - Returns: The routes by sending service, receiving service and id, each once.
   /// - Complexity: O(*d* log *d*), where *d* is the number of routes at the service.
   public func routes(
     at id: Service.ID, _ direction: TraversalDirection, kinds: Set<RouteKind>? = nil

@@ -13,7 +13,8 @@ public struct PythonOracle: Sendable {
   }
 
   private let script: URL
-  private let interpreter: URL
+  /// The path of the interpreter.
+  private let interpreter: String
 
   /// Names a script that lies in the folder of the calling file.
   ///
@@ -23,11 +24,12 @@ public struct PythonOracle: Sendable {
   public init(script: String, besides file: String = #filePath) {
     self.script = URL(filePath: file).deletingLastPathComponent().appending(path: script)
     if let path = ProcessInfo.processInfo.environment["FINGERPOST_PYTHON"], !path.isEmpty {
-      interpreter = URL(filePath: path)
+      interpreter = path
     } else {
       interpreter =
         URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../.build/python/bin/python3").standardizedFileURL
+        .path(percentEncoded: false)
     }
   }
 
@@ -44,11 +46,11 @@ public struct PythonOracle: Sendable {
   public func answer<Answer: Decodable>(
     to question: some Encodable, as type: Answer.Type = Answer.self
   ) async throws -> Answer {
-    guard FileManager.default.isExecutableFile(atPath: interpreter.path()) else {
+    guard FileManager.default.isExecutableFile(atPath: interpreter) else {
       throw Failure(
         description: """
-          There is no Python interpreter at \(interpreter.path()). Run `make test`, which installs \
-          one with the packages that the tests need, or set FINGERPOST_PYTHON.
+          There is no Python interpreter at \(interpreter). Run `make test`, which installs one \
+          with the packages that the tests need, or set FINGERPOST_PYTHON.
           """)
     }
     let folder = FileManager.default.temporaryDirectory
@@ -64,8 +66,8 @@ public struct PythonOracle: Sendable {
     try Data().write(to: complaints)
 
     let process = Process()
-    process.executableURL = interpreter
-    process.arguments = ["-B", script.path()]
+    process.executableURL = URL(filePath: interpreter)
+    process.arguments = ["-B", script.path(percentEncoded: false)]
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: complaints)
@@ -75,7 +77,7 @@ public struct PythonOracle: Sendable {
       if complaint.contains("ModuleNotFoundError") {
         throw Failure(
           description: """
-            The Python interpreter at \(interpreter.path()) lacks a package that the tests need. \
+            The Python interpreter at \(interpreter) lacks a package that the tests need. \
             Run `make test`, which installs it. Python said: \(complaint)
             """)
       }
