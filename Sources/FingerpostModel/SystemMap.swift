@@ -1,7 +1,7 @@
 /// A local system of services as a graph: what there is, who governs it, and how families move.
 ///
 /// A system map never holds data about one family.
-public struct SystemMap: Identifiable, Hashable, Sendable {
+public struct SystemMap: MapElement {
   /// What files and references from other maps call it.
   public var id: Identifier<SystemMap>
   /// The heading of its pictures and papers.

@@ -1,5 +1,5 @@
 /// A finding that the map's keepers accept for a reason and for a while.
-public struct AcceptedException: Identifiable, Hashable, Sendable {
+public struct AcceptedException: MapElement {
   /// Unique among the exceptions; made from the rule and the element unless the map gives one.
   public var id: String
   /// The rule that reports it.

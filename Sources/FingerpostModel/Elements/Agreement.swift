@@ -1,5 +1,5 @@
 /// Something that organisations have settled between them in writing.
-public struct Agreement: Identifiable, Hashable, Sendable {
+public struct Agreement: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Agreement>
   /// What people call it.

@@ -1,5 +1,5 @@
 /// A group of people who steer a system, a project or a task.
-public struct Board: Identifiable, Hashable, Sendable {
+public struct Board: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Board>
   /// What people call it.
@@ -85,7 +85,7 @@ public struct RiskLine: Hashable, Sendable {
 }
 
 /// A place on a board.
-public struct Seat: Identifiable, Hashable, Sendable {
+public struct Seat: MapElement {
   /// Unique within the board; made from what it represents unless the map gives one.
   public var id: String
   /// The functions it represents: six functions need not be six people.

@@ -1,5 +1,5 @@
 /// A paper that a system works by or learns from: a plan, guidance, terms, evidence.
-public struct Document: Identifiable, Hashable, Sendable {
+public struct Document: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Document>
   /// What people call it.

@@ -1,5 +1,5 @@
 /// A condition for which a service is closed, and where a family with it is sent instead.
-public struct Exclusion: Identifiable, Hashable, Sendable {
+public struct Exclusion: MapElement {
   /// Unique within the service; the condition unless the map gives another.
   public var id: String
   /// The condition.
@@ -23,7 +23,7 @@ public struct Exclusion: Identifiable, Hashable, Sendable {
 }
 
 /// A condition that a service is made for: families without any of its conditions are not seen.
-public struct Requirement: Identifiable, Hashable, Sendable {
+public struct Requirement: MapElement {
   /// The condition.
   public var condition: Condition.ID
   /// Who says so, and where.

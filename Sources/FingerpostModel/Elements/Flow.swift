@@ -1,5 +1,5 @@
 /// Counted stages that people pass one after another: invited, booked, attended, completed.
-public struct Flow: Identifiable, Hashable, Sendable {
+public struct Flow: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Flow>
   /// What people call it.
@@ -25,7 +25,7 @@ public struct Flow: Identifiable, Hashable, Sendable {
 }
 
 /// One stage of a flow.
-public struct FlowStage: Identifiable, Hashable, Sendable {
+public struct FlowStage: MapElement {
   /// Unique within the flow; made from the name unless the map gives one.
   public var id: String
   /// What people call it.
@@ -48,7 +48,7 @@ public struct FlowStage: Identifiable, Hashable, Sendable {
 }
 
 /// People who left a flow.
-public struct Departure: Identifiable, Hashable, Sendable {
+public struct Departure: MapElement {
   /// Unique within the stage; made from when unless the map gives one.
   public var id: String
   /// When or why they left, in words.

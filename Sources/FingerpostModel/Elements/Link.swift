@@ -1,7 +1,7 @@
 /// What one body, service, programme or document has to do with another, apart from routes.
 ///
 /// A family never travels along a link.
-public struct Link: Identifiable, Hashable, Sendable {
+public struct Link: MapElement {
   /// Unique among the links; made from the ends and the kind unless the map gives one.
   public var id: Identifier<Link>
   /// Where it begins.

@@ -1,5 +1,5 @@
 /// A legal body that runs, buys or governs services.
-public struct Organisation: Identifiable, Hashable, Sendable {
+public struct Organisation: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Organisation>
   /// What people call it.

@@ -1,5 +1,5 @@
 /// Training, consultation, supervision or a course.
-public struct Programme: Identifiable, Hashable, Sendable {
+public struct Programme: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Programme>
   /// What people call it.
@@ -85,7 +85,7 @@ public struct Programme: Identifiable, Hashable, Sendable {
 }
 
 /// Somebody who teaches, by role.
-public struct Trainer: Identifiable, Hashable, Sendable {
+public struct Trainer: MapElement {
   /// Unique within its list; made from the role unless the map gives one.
   public var id: String
   /// The role, in words.
@@ -110,7 +110,7 @@ public struct Trainer: Identifiable, Hashable, Sendable {
 }
 
 /// People who went through a programme together.
-public struct Cohort: Identifiable, Hashable, Sendable {
+public struct Cohort: MapElement {
   /// Unique within the programme; made from the name unless the map gives one.
   public var id: String
   /// What people call it.
@@ -154,7 +154,7 @@ public struct CohortGap: Hashable, Sendable {
 }
 
 /// How a programme was evaluated.
-public struct Evaluation: Identifiable, Hashable, Sendable {
+public struct Evaluation: MapElement {
   /// Unique within the programme; made from the method unless the map gives one.
   public var id: String
   /// How, in words, such as `interviews with practitioners`.

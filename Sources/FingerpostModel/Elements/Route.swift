@@ -1,5 +1,5 @@
 /// A directed way between two services, or from families to a service.
-public struct Route: Identifiable, Hashable, Sendable {
+public struct Route: MapElement {
   /// Unique among the routes; made from the ends and the kind unless the map gives one.
   public var id: Identifier<Route>
   /// The service that sends, or `families`.

@@ -1,5 +1,5 @@
 /// What a family can be referred to.
-public struct Service: Identifiable, Hashable, Sendable {
+public struct Service: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Service>
   /// What people call it.

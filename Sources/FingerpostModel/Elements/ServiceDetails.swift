@@ -41,7 +41,7 @@ public struct SelfReferral: Hashable, Sendable {
 }
 
 /// A place where a service sees families.
-public struct Venue: Identifiable, Hashable, Sendable {
+public struct Venue: MapElement {
   /// Unique within the service; its kind unless the map gives another.
   public var id: String
   /// What sort of place it is.
@@ -89,7 +89,7 @@ public struct Contact: Hashable, Sendable {
 }
 
 /// A tool of assessment or treatment that needs a licence or supervision.
-public struct Tool: Identifiable, Hashable, Sendable {
+public struct Tool: MapElement {
   /// Unique within the service; made from the name unless the map gives one.
   public var id: String
   /// What it is called.
@@ -111,7 +111,7 @@ public struct Tool: Identifiable, Hashable, Sendable {
 }
 
 /// People of one role who work in a service.
-public struct StaffGroup: Identifiable, Hashable, Sendable {
+public struct StaffGroup: MapElement {
   /// Unique within the service; made from the role unless the map gives one.
   public var id: String
   /// The role, in words.
@@ -229,7 +229,7 @@ public struct Reporting: Hashable, Sendable {
 }
 
 /// A counted fact, with the parts it is the sum of.
-public struct Count: Identifiable, Hashable, Sendable {
+public struct Count: MapElement {
   /// Unique within its element; made from what is counted unless the map gives one.
   public var id: String
   /// What is counted, in words.

@@ -1,5 +1,5 @@
 /// Something that a family may need help with.
-public struct Need: Identifiable, Hashable, Sendable {
+public struct Need: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Need>
   /// What people are shown.
@@ -16,7 +16,7 @@ public struct Need: Identifiable, Hashable, Sendable {
 }
 
 /// Something about a family, apart from the child's age, for which a service may be closed or made.
-public struct Condition: Identifiable, Hashable, Sendable {
+public struct Condition: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Condition>
   /// What people are shown, such as `An active episode of a psychotic illness`.
@@ -35,7 +35,7 @@ public struct Condition: Identifiable, Hashable, Sendable {
 }
 
 /// A place that services serve.
-public struct Area: Identifiable, Hashable, Sendable {
+public struct Area: MapElement {
   /// As other elements refer to it.
   public var id: Identifier<Area>
   /// What people are shown.
@@ -56,7 +56,7 @@ public struct Area: Identifiable, Hashable, Sendable {
 }
 
 /// Where statements of a map come from.
-public struct Source: Identifiable, Hashable, Sendable {
+public struct Source: MapElement {
   /// As citations name it.
   public var id: Identifier<Source>
   /// The title of the document.

@@ -10,6 +10,15 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   /// The day of the month; `nil` when only the month or the year is stated.
   public let day: Int?
 
+  private init(yearOnly year: Int) {
+    self.year = year
+    month = nil
+    day = nil
+  }
+
+  /// The year 1, which stands for a date that is yet to be read.
+  package static let earliest = CalendarDate(yearOnly: 1)
+
   /// Makes a date; `nil` when there is no such day.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year) else { return nil }

@@ -1,7 +1,7 @@
 /// What a service does, or the function that a seat on a board represents: the same words serve both.
 ///
 /// The list of known kinds is open: a map adds its own under `kinds:`.
-public struct ServiceKind: Identifiable, Hashable, Sendable {
+public struct ServiceKind: MapElement {
   /// As it is written in a map.
   public var id: Identifier<ServiceKind>
   /// What people are shown.
