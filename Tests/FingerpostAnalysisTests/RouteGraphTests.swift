@@ -111,6 +111,18 @@ struct `A route graph` {
     #expect(RouteGraph(of: map).neighbours(of: "a", .both) == ["b"])
   }
 
+  @Test func `orders routes by the services they join before their own ids`() {
+    let map = Self.map(
+      ["a", "b", "c"],
+      [
+        Route(from: "b", to: "c", kind: .referral, id: "first"),
+        Route(from: "a", to: "c", kind: .referral, id: "second"),
+        Route(from: "a", to: "b", kind: .referral, id: "third"),
+      ])
+    let graph = RouteGraph(of: map)
+    #expect((0..<3).map { graph.route(ofEdge: $0).id } == ["third", "second", "first"])
+  }
+
   @Test func `finds the loops with a shortest circle as evidence`() {
     #expect(moving.loops().map(\.services) == [["home", "ward"]])
     #expect(moving.loops().first?.evidence.services == ["home", "ward", "home"])
