@@ -1,6 +1,9 @@
 import Foundation
 public import Testing
 
+/// Whether this run of the tests writes the snapshots anew: `RECORD_SNAPSHOTS=1`.
+public let isRecordingSnapshots = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+
 /// Compares `text` with the file `Snapshots/<name>` beside the test that calls it.
 ///
 /// With `RECORD_SNAPSHOTS=1` in the environment the file is written, and the test fails once, so
@@ -14,7 +17,7 @@ public func expectSnapshot(
   let file = URL(filePath: sourceFile).deletingLastPathComponent()
     .appending(path: "Snapshots").appending(path: name)
 
-  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+  if isRecordingSnapshots {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
