@@ -32,15 +32,14 @@ public func expectSnapshot(
     return
   }
   let expected = String(decoding: recorded, as: UTF8.self)
-  if text != expected {
-    Issue.record(
-      "Snapshots/\(name) differs\n\(firstDifference(between: expected, and: text))",
-      sourceLocation: sourceLocation)
+  if let difference = snapshotDifference(between: expected, and: text) {
+    Issue.record("Snapshots/\(name) differs\n\(difference)", sourceLocation: sourceLocation)
   }
 }
 
-/// Says on which line two texts part, with that line of each.
-func firstDifference(between expected: String, and actual: String) -> String {
+/// Says on which line two texts part, with that line of each; `nil` when they are the same.
+public func snapshotDifference(between expected: String, and actual: String) -> String? {
+  guard expected != actual else { return nil }
   let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false)
   let same = zip(expectedLines, actualLines).prefix { $0 == $1 }.count

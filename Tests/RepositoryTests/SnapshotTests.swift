@@ -1,30 +1,16 @@
 import FingerpostTestSupport
 import Testing
 
-@Suite(.disabled(if: isRecordingSnapshots))
 struct `A snapshot` {
-  @Test func `passes when the text is as recorded`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("one\ntwo\n", to: "Snapshots/numbers.txt")
-    try expectSnapshot(
-      "one\ntwo\n", named: "numbers.txt", sourceFile: folder.path(of: "SomeTests.swift"))
+  @Test func `agrees with the text that was recorded`() {
+    #expect(snapshotDifference(between: "one\ntwo\n", and: "one\ntwo\n") == nil)
   }
 
-  @Test func `fails with the first line that differs`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("one\ntwo\n", to: "Snapshots/numbers.txt")
-    try withKnownIssue {
-      try expectSnapshot(
-        "one\nthree\n", named: "numbers.txt", sourceFile: folder.path(of: "SomeTests.swift"))
-    } matching: { issue in
-      "\(issue)".contains("line 2") && "\(issue)".contains("three")
-    }
-  }
-
-  @Test func `fails when nothing is recorded yet`() throws {
-    let folder = try TemporaryFolder()
-    withKnownIssue {
-      try expectSnapshot("", named: "none.txt", sourceFile: folder.path(of: "SomeTests.swift"))
-    }
+  @Test func `differs by a line, by a missing line and by the newline at its end`() throws {
+    let line = try #require(snapshotDifference(between: "one\ntwo\n", and: "one\nthree\n"))
+    #expect(line.contains("line 2") && line.contains("two") && line.contains("three"))
+    let missing = try #require(snapshotDifference(between: "one\ntwo", and: "one"))
+    #expect(missing.contains("line 2") && missing.contains("the text ends here"))
+    #expect(snapshotDifference(between: "one\n", and: "one") != nil)
   }
 }
