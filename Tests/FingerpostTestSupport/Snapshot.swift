@@ -39,7 +39,7 @@ public func expectSnapshot(
 
 /// Says on which line two texts part, with that line of each; `nil` when they are the same.
 public func snapshotDifference(between expected: String, and actual: String) -> String? {
-  guard expected != actual else { return nil }
+  guard !expected.utf8.elementsEqual(actual.utf8) else { return nil }
   let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false)
   let same = zip(expectedLines, actualLines).prefix { $0 == $1 }.count
