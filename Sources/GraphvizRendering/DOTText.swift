@@ -77,8 +77,9 @@ struct DOTAttributes {
   /// Between square brackets.
   var text: String { "[\(parts.joined(separator: ", "))]" }
 
-  /// Every attribute that we write. Nothing from a map can add another: some of Graphviz's
-  /// attributes read files.
+  /// Every attribute that we write.
+  ///
+  /// Nothing from a map can add another: some of Graphviz's attributes read files.
   enum Name: String, CustomStringConvertible {
     case arrowhead, arrowsize, arrowtail, bb, bgcolor, color, constraint, dir, dpi, fillcolor
     case fixedsize, fontcolor, fontname, fontsize, forcelabels, group, height, id, label, labeljust

@@ -89,7 +89,7 @@ package struct DOTWriter {
     var attributes = DOTAttributes()
     attributes.add(.id, name)
     if rung.hasEdgeLabels, let label = EdgeLabel(of: edge) {
-      attributes.add(.label, label.lines.joined(separator: "\n"))
+      attributes.add(.label, label.text)
     }
     attributes.add(edge.style, reversed: isReversed)
     if edge.weight != 1 { attributes.add(.weight, Double(max(0, edge.weight))) }
@@ -102,29 +102,71 @@ package struct DOTWriter {
   /// Whether the statement of a line runs from its head to its tail.
   package func isReversed(_ edge: Diagram.Edge) -> Bool { orientation.reversed.contains(edge.id) }
 
-  /// One unseen line from each level to the next, so that a level that no line reaches stands in its
-  /// place too.
+  /// An unseen line from each group to those of the next level, so that levels stand beside each
+  /// other in their order, also when no line reaches one of them.
+  ///
+  /// Graphviz ranks the inside of each group by itself and then moves the groups as wholes, so one
+  /// line from a node in the last rank to one in the first holds all the others. Without room for
+  /// that, the line runs between the first ranks, and levels may overlap like stairs.
   private var levelLines: [String] {
     guard rung.engine == .dot else { return [] }
-    let place = Dictionary(
-      orientation.order.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    var firstOfLevel: [(level: Int, name: String)] = []
-    for level in Set(diagram.groups.compactMap(\.level)).sorted() {
-      let groups = names.groups.filter { $0.group.level == level }
-      let members = names.nodes.filter { entry in
-        groups.contains { $0.group.id == entry.node.group }
-      }
-      let first = members.min { a, b in place[a.node.id, default: 0] < place[b.node.id, default: 0]
-      }
-      if let first {
-        firstOfLevel.append((level, first.name))
-      } else if rung.hasGroups, let group = groups.first {
-        firstOfLevel.append((level, names.spacer(of: group.name)))
+    let levels = Set(diagram.groups.compactMap(\.level)).sorted()
+    let chains = names.groups.map { group, name in
+      LongestChain(in: group, of: diagram, along: orientation)
+        .map { (first: names.node[$0.first] ?? "", last: names.node[$0.last] ?? "") }
+        ?? (names.spacer(of: name), names.spacer(of: name))
+    }
+    func groups(at level: Int) -> [(first: String, last: String)] {
+      zip(names.groups, chains).filter { $0.0.group.level == level }.map(\.1).filter { chain in
+        rung.hasGroups || !chain.first.hasPrefix(DOTNames.spacerPrefix)
       }
     }
-    return zip(firstOfLevel, firstOfLevel.dropFirst()).map { here, next in
-      "  \(here.name) -> \(next.name) [style=invis, weight=0]"
+    let weight = max(10, diagram.edges.count)
+    return zip(levels, levels.dropFirst()).flatMap { here, next in
+      groups(at: here).flatMap { from in
+        groups(at: next).map { to in
+          let tail = style.levelsOverlap || !rung.hasGroups ? from.first : from.last
+          return "  \(tail) -> \(to.first) [style=invis, weight=\(weight)]"
+        }
+      }
     }
+  }
+}
+
+/// The ends of a longest chain of lines inside a group, which Graphviz puts in the first and the
+/// last rank of it.
+private struct LongestChain {
+  let first: Diagram.Node.ID
+  let last: Diagram.Node.ID
+
+  init?(
+    in group: Diagram.Group, of diagram: Diagram, along orientation: AcyclicOrientation
+  ) {
+    let members = Set(diagram.nodes.filter { $0.group == group.id }.map(\.id))
+    let order = orientation.order.filter(members.contains)
+    guard let earliest = order.first else { return nil }
+    var heads: [Diagram.Node.ID: [Diagram.Node.ID]] = [:]
+    for edge in diagram.edges
+    where edge.ranks && edge.tail != edge.head && members.contains(edge.tail)
+      && members.contains(edge.head)
+    {
+      let isReversed = orientation.reversed.contains(edge.id)
+      heads[isReversed ? edge.head : edge.tail, default: []]
+        .append(isReversed ? edge.tail : edge.head)
+    }
+    var depth: [Diagram.Node.ID: Int] = [:]
+    var start: [Diagram.Node.ID: Diagram.Node.ID] = [:]
+    var deepest = earliest
+    for node in order {
+      let here = depth[node, default: 0]
+      if here > depth[deepest, default: 0] { deepest = node }
+      for head in heads[node, default: []] where depth[head, default: 0] < here + 1 {
+        depth[head] = here + 1
+        start[head] = start[node] ?? node
+      }
+    }
+    last = deepest
+    first = start[deepest] ?? deepest
   }
 }
 
@@ -163,7 +205,8 @@ package struct DOTNames: Sendable {
   func group(of node: Diagram.Node) -> Diagram.Group? { node.group.flatMap { groupsByID[$0] } }
   func isInGroup(_ node: Diagram.Node) -> Bool { group(of: node) != nil }
   /// The unseen node that keeps an empty group's box open.
-  func spacer(of cluster: String) -> String { "spacer_\(cluster)" }
+  func spacer(of cluster: String) -> String { "\(Self.spacerPrefix)\(cluster)" }
+  static let spacerPrefix = "spacer_"
 }
 
 /// The sizes of arrow heads.
@@ -190,4 +233,7 @@ struct EdgeLabel {
     lines = edge.label.map { TextWrapping(width: 90, size: TypeSize.lineLabel).lines(of: $0) } ?? []
     if lines.isEmpty { return nil }
   }
+
+  /// The lines with a space before and after, so that they do not touch the line they stand beside.
+  var text: String { lines.map { " \($0) " }.joined(separator: "\n") }
 }

@@ -45,7 +45,7 @@ struct Furniture {
 
   /// Places the furniture of a diagram around its drawing.
   ///
-  /// - Parameter growth: What the usual sizes are multiplied by.
+  /// The usual sizes are multiplied by `growth`.
   init(of diagram: Diagram, notes: [String], around drawing: Rectangle, growth: Double) {
     size = Sizes(growth: growth)
     let width = max(

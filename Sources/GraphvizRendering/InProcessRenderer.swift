@@ -11,6 +11,7 @@ public struct InProcessRenderer: DiagramRenderer {
   /// Makes a renderer.
   public init() {}
 
+  /// Draws a diagram in some formats; see `DiagramRenderer`.
   public func draw(
     _ diagram: Diagram, as formats: [OutputFormat]
   ) async throws(DrawingError) -> Drawing {

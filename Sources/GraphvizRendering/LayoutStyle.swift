@@ -7,12 +7,16 @@ package struct LayoutStyle: Hashable, Sendable {
   /// The widest line of a node's name, in points.
   package var wrapWidth: Double
 
+  /// Whether the ranks of one level may lie beside those of the next.
+  package var levelsOverlap = false
+
   /// The styles in the order in which they are tried.
   package static let all = [
-    LayoutStyle(nodeSeparation: 14, rankSeparation: 40, wrapWidth: 118),
-    LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 118),
-    LayoutStyle(nodeSeparation: 8, rankSeparation: 29, wrapWidth: 96),
-    LayoutStyle(nodeSeparation: 7, rankSeparation: 32, wrapWidth: 150),
+    LayoutStyle(nodeSeparation: 14, rankSeparation: 60, wrapWidth: 118),
+    LayoutStyle(nodeSeparation: 11, rankSeparation: 43, wrapWidth: 118),
+    LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 96),
+    LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 118, levelsOverlap: true),
+    LayoutStyle(nodeSeparation: 7, rankSeparation: 29, wrapWidth: 150, levelsOverlap: true),
   ]
 }
 

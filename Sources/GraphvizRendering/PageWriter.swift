@@ -58,7 +58,7 @@ struct PageWriter {
 
   /// The graph for the engine `nop2`.
   ///
-  /// - Parameter dotsPerInch: For pictures of dots; `nil` for the others.
+  /// Pictures of dots need to know how many dots an inch has; the others take `nil`.
   func dot(dotsPerInch: Double? = nil) -> String {
     var lines = ["digraph \(quoted(diagram.name)) {"]
     lines += defaults(dotsPerInch)
@@ -176,7 +176,7 @@ struct PageWriter {
     attributes.add(edge.style, reversed: isReversed)
     attributes.add(.pos, curve.written)
     if rung.hasEdgeLabels, let label = EdgeLabel(of: edge), let place = layout.edgeLabels[edge.id] {
-      attributes.add(.label, label.lines.joined(separator: "\n"))
+      attributes.add(.label, label.text)
       attributes.add(.lp, place)
     }
     let ends = isReversed ? "\(head) -> \(tail)" : "\(tail) -> \(head)"

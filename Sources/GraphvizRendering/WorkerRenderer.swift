@@ -25,6 +25,7 @@ public struct WorkerRenderer: DiagramRenderer {
     await pool.warmUp()
   }
 
+  /// Draws a diagram in some formats; see `DiagramRenderer`.
   public func draw(
     _ diagram: Diagram, as formats: [OutputFormat]
   ) async throws(DrawingError) -> Drawing {
