@@ -21,7 +21,7 @@ public struct Diagram: Hashable, Sendable {
   public var groups: [Group]
   /// The nodes; ids are unique.
   public var nodes: [Node]
-  /// The lines; ids are unique. A line may join a pair that another line joins.
+  /// The lines, whose ids are unique; a line may join a pair that another line joins.
   public var edges: [Edge]
   /// What the looks mean, only of what the picture uses, in the order to show.
   public var legend: [LegendEntry]

@@ -1,0 +1,225 @@
+import FingerpostModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Reads system maps from files and folders.
+///
+/// A YAML file with a `title:` is a map. A folder with one such file is one map, its other files
+/// merged into it. A folder with several is an atlas: each of them is a map, and the files without
+/// a title, such as one of organisations and one of areas, belong to all of them. Folders within a
+/// folder are read in the same way.
+///
+/// ```swift
+/// let documents = MapReader().read(path: "Maps/leeds.yaml")
+/// ```
+public struct MapReader: Sendable {
+  private let limits: YAMLLimits
+
+  /// Makes a reader.
+  public init() { limits = YAMLLimits() }
+
+  /// Reads the map of a file, or the maps of a folder.
+  ///
+  /// - Returns: A document a map, in the order of the files' names. Never empty: where nothing can
+  ///   be read, a single document says why.
+  public func read(path: String) -> [MapDocument] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return [.unreadable(path, "there is no file or folder `\(path)`; check the name")]
+    }
+    guard isFolder else { return [document(of: [load(path)], id: path.fileStem)] }
+    var documents: [MapDocument] = []
+    collect(folder: path, shared: [], depth: 0, into: &documents)
+    if documents.isEmpty {
+      documents = [
+        .unreadable(
+          path,
+          "no file in `\(path)` is a map: a map is a `.yaml` file with `fingerpost: 1` and a "
+            + "`title:`; `fingerpost init` writes one to start from")
+      ]
+    }
+    return documents
+  }
+
+  /// Reads a map from the bytes of one file.
+  ///
+  /// - Parameters:
+  ///   - bytes: YAML in UTF-8.
+  ///   - file: What to call the file in messages.
+  public func read(_ bytes: [UInt8], file: String) -> MapDocument {
+    let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
+    return document(of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
+  }
+
+  /// Reads a map from text.
+  ///
+  /// - Parameters:
+  ///   - text: YAML.
+  ///   - file: What to call the text in messages.
+  public func read(text: String, file: String = "map.yaml") -> MapDocument {
+    read(Array(text.utf8), file: file)
+  }
+
+  // MARK: - Files
+
+  private struct Loaded {
+    var file: String
+    var tree: YAMLTree?
+    var diagnostics: [Diagnostic]
+
+    func has(_ key: StaticString) -> Bool {
+      tree?.root.entries.contains { $0.key.isEqual(to: key) } ?? false
+    }
+  }
+
+  private func load(_ path: String) -> Loaded {
+    func failure(_ message: String, _ category: Diagnostic.Category = .file) -> Loaded {
+      Loaded(
+        file: path, tree: nil,
+        diagnostics: [
+          Diagnostic(
+            .error, category, message, at: SourceLocation(file: path, line: 1, column: 1))
+        ])
+    }
+    let size =
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    guard size <= limits.bytes else {
+      return failure(
+        "this file has \(size / 1_048_576) MB, and a map file may have "
+          + "\(limits.bytes / 1_048_576) MB; split it into several files in one folder", .limit)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return failure("this file cannot be opened; check that you may read it")
+    }
+    let (tree, diagnostics) = YAMLTree.read([UInt8](data), file: path, limits: limits)
+    return Loaded(file: path, tree: tree, diagnostics: diagnostics)
+  }
+
+  private func collect(
+    folder: String, shared: [Loaded], depth: Int, into documents: inout [MapDocument]
+  ) {
+    guard depth <= 8 else { return }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      documents.append(
+        .unreadable(folder, "the folder cannot be listed; check that you may read it"))
+      return
+    }
+    var folders: [String] = []
+    var files: [Loaded] = []
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      if isFolder {
+        folders.append(path)
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        files.append(load(path))
+      }
+    }
+    // A file that cannot be read counts as a map, so that its problems are told.
+    let heads = files.filter { $0.tree == nil || $0.has("title") }
+    let others = files.filter { file in
+      file.tree != nil && !file.has("title") && file.has("fingerpost")
+    }
+    let strangers = files.filter { $0.tree != nil && !$0.has("title") && !$0.has("fingerpost") }
+      .map {
+        Diagnostic(
+          .warning, .missingKey,
+          "this file is left out, because it does not begin with `fingerpost: 1`",
+          at: SourceLocation(file: $0.file, line: 1, column: 1))
+      }
+    let first = documents.count
+    if heads.count == 1 {
+      let id = others.isEmpty ? heads[0].file.fileStem : folder.fileStem
+      documents.append(document(of: heads + others + shared, id: id))
+    } else {
+      for head in heads {
+        documents.append(document(of: [head] + others + shared, id: head.file.fileStem))
+      }
+    }
+    if documents.count > first { documents[first].diagnostics += strangers }
+    let passedDown = heads.count == 1 ? shared : shared + others
+    for folder in folders {
+      collect(folder: folder, shared: passedDown, depth: depth + 1, into: &documents)
+    }
+  }
+
+  // MARK: - Merging
+
+  private func document(of files: [Loaded], id: String) -> MapDocument {
+    let reading = MapReading()
+    var map = SystemMap(id: Identifier(id.asID.isEmpty ? "map" : id.asID), title: "")
+    var isWhole = true
+    var seen: [String: SourceLocation] = [:]
+    for file in files {
+      reading.take(file.diagnostics)
+      guard let tree = file.tree else {
+        isWhole = false
+        continue
+      }
+      reading.begin(tree)
+      let root = tree.root
+      guard !root.isNull else {
+        reading.report(
+          .missingKey,
+          "this file is empty; begin it with `fingerpost: 1` and a `title:`, or let `fingerpost "
+            + "init` write one", at: root)
+        continue
+      }
+      if seen.isEmpty { map.origin.location = root.location }
+      for (key, _) in root.entries where !ElementID.Collection.allCases.contains(where: {
+        key.isEqual(to: $0.rawValue)
+      }) {
+        let text = key.text
+        if text != "fingerpost", let first = seen.updateValue(key.location, forKey: text) {
+          reading.report(
+            .duplicateKey,
+            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key)
+        }
+      }
+      _ = Shape<SystemMap>.map.read(root, into: &map, reading)
+    }
+    if let head = reading.trees.first, head.root.kind == .mapping, map.title.isEmpty {
+      reading.report(
+        .missingKey, "this map has no `title`; add `title:` and what the map is called",
+        at: head.root)
+    }
+    if isWhole { Soundness.check(map, reading) }
+    let diagnostics = reading.diagnostics
+    let isReadable =
+      isWhole && !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
+    return MapDocument(
+      map: isReadable ? map : nil, files: files.map(\.file), diagnostics: diagnostics)
+  }
+}
+
+extension MapDocument {
+  fileprivate static func unreadable(_ path: String, _ message: String) -> MapDocument {
+    MapDocument(
+      map: nil, files: [path], diagnostics: [Diagnostic(.error, .file, message, at: nil)])
+  }
+}
+
+extension YAMLNode {
+  /// Whether the node is a scalar with this text.
+  fileprivate func isEqual(to text: String) -> Bool {
+    withBytes { $0.elementsEqual(text.utf8) }
+  }
+}
+
+extension String {
+  /// The last part of a path without its ending.
+  fileprivate var fileStem: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

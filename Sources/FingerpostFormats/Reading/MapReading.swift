@@ -1,0 +1,93 @@
+import FingerpostModel
+
+/// What is gathered while the files of one map are read: problems, and references to look up at the
+/// end, when everything that they can name is known.
+final class MapReading {
+  /// A reference that stands somewhere in the files.
+  struct Reference {
+    let id: String
+    let targets: [ReferenceTarget]
+    let file: Int
+    let offset: Int
+  }
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [Reference] = []
+  /// The trees read so far; references say which one they stand in.
+  private(set) var trees: [YAMLTree] = []
+
+  /// Begins another file; what is reported next stands in it.
+  func begin(_ tree: YAMLTree) { trees.append(tree) }
+
+  /// Notes a problem at a node.
+  func report(
+    _ category: Diagnostic.Category, _ message: String, at node: YAMLNode,
+    severity: Severity = .error
+  ) {
+    report(category, message, at: node.location, severity: severity)
+  }
+
+  /// Notes a problem at a place.
+  func report(
+    _ category: Diagnostic.Category, _ message: String, at location: SourceLocation?,
+    severity: Severity = .error
+  ) {
+    diagnostics.append(Diagnostic(severity, category, message, at: location))
+  }
+
+  /// Takes over problems that were found elsewhere.
+  func take(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// Notes a reference, to be looked up when the whole map is read.
+  func note(_ id: String, targets: [ReferenceTarget], at node: YAMLNode) {
+    references.append(
+      Reference(
+        id: id, targets: targets, file: trees.count - 1, offset: node.byteRange.lowerBound))
+  }
+
+  /// Where a reference stands.
+  func location(of reference: Reference) -> SourceLocation {
+    trees[reference.file].location(of: reference.offset)
+  }
+
+  /// Notes a key that a record does not have.
+  func reportUnknownKey(_ key: YAMLNode, of record: String, known: [String]) {
+    let text = key.text
+    if Self.caseLevelKeys.contains(text.lowercased().filter { $0.isLetter }) {
+      report(
+        .caseLevelData,
+        "`\(text)` looks like something about one family or one person. A map describes services "
+          + "and never families; take it out of this file", at: key)
+      return
+    }
+    let record = "a \(record)".withRightArticle
+    if let near = text.nearest(in: known) {
+      report(.unknownKey, "\(record) has no key `\(text)`; did you mean `\(near)`?", at: key)
+    } else {
+      report(
+        .unknownKey,
+        "\(record) has no key `\(text)`; it has: \(known.joined(separator: ", "))", at: key)
+    }
+  }
+
+  /// Keys, in lower case and without punctuation, under which people keep data about one person.
+  private static let caseLevelKeys: Set<String> = [
+    "nhsnumber", "dateofbirth", "dob", "birthdate", "patient", "patientid", "patientname",
+    "childname", "clientname", "clientid", "familyname", "mothername", "parentname", "caseid",
+    "casenotes", "homeaddress", "ethnicity", "diagnosisofchild", "socialcarenumber",
+  ]
+}
+
+extension YAMLNode {
+  /// Whether the value is the word `none`: stated that there is none.
+  var isNone: Bool { style == .plain && isEqual(to: "none") }
+
+  /// What sort of value it is, for a message.
+  var inWords: String {
+    switch kind {
+    case .scalar: isNull ? "nothing" : "`\(text.shortened)`"
+    case .sequence: "a list"
+    case .mapping: "a set of keys and values"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// The address of any element of a map, as accepted exceptions, baselines, differences and layout
+/// locks write it: `services/health-visiting`, `boards/strategic/seats/midwifery`.
+///
+/// It does not change when the file is reordered. An item of a list without an `id:` takes one from
+/// its key fields.
+public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The top-level key it stands under.
+  public enum Collection: String, CaseIterable, Hashable, Sendable {
+    /// The map itself.
+    case map
+    /// Kinds of service that the map adds to the vocabulary.
+    case kinds
+    /// Needs.
+    case needs
+    /// Conditions.
+    case conditions
+    /// Areas.
+    case areas
+    /// Sources.
+    case sources
+    /// Organisations.
+    case organisations
+    /// Services.
+    case services
+    /// Routes.
+    case routes
+    /// Boards.
+    case boards
+    /// Programmes.
+    case programmes
+    /// Agreements.
+    case agreements
+    /// Flows.
+    case flows
+    /// Documents.
+    case documents
+    /// Links.
+    case links
+    /// Accepted exceptions.
+    case exceptions
+  }
+
+  /// The top-level key it stands under.
+  public var collection: Collection
+  /// The ids from there to the element, such as `["strategic", "seats", "midwifery"]`.
+  public var path: [String]
+
+  /// Makes an address.
+  public init(_ collection: Collection, _ path: String...) {
+    self.collection = collection
+    self.path = path
+  }
+
+  /// Reads an address as it is written; `nil` when its first word is no collection.
+  public init?(_ text: some StringProtocol) {
+    let parts = String(text).split(separator: "/", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let first = parts.first, let collection = Collection(rawValue: first),
+      !parts.dropFirst().contains("")
+    else { return nil }
+    self.collection = collection
+    path = Array(parts.dropFirst())
+  }
+
+  /// As it is written.
+  public var description: String { ([collection.rawValue] + path).joined(separator: "/") }
+
+  /// Orders addresses by collection, then by path.
+  public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
+}

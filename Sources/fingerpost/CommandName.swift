@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The commands, in the order in which help lists them.
+enum CommandName: String, CaseIterable {
+  case check
+
+  /// The command of this name.
+  var command: any ParsableCommand.Type {
+    switch self {
+    case .check: CheckCommand.self
+    }
+  }
+
+  /// A configuration under this name, so that no command can exist without a case.
+  func configuration(abstract: String, discussion: String = "") -> CommandConfiguration {
+    CommandConfiguration(commandName: rawValue, abstract: abstract, discussion: discussion)
+  }
+}
