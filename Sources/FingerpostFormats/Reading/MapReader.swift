@@ -50,6 +50,7 @@ public struct MapReader: Sendable {
   /// - Parameters:
   ///   - bytes: YAML in UTF-8.
   ///   - file: What to call the file in messages.
+  /// - Returns: The map, and every problem found in it.
   public func read(_ bytes: [UInt8], file: String) -> MapDocument {
     let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
     return document(
@@ -61,6 +62,7 @@ public struct MapReader: Sendable {
   /// - Parameters:
   ///   - text: YAML.
   ///   - file: What to call the text in messages.
+  /// - Returns: The map, and every problem found in it.
   public func read(text: String, file: String = "map.yaml") -> MapDocument {
     read(Array(text.utf8), file: file)
   }
