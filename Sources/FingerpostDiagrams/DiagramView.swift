@@ -47,6 +47,8 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   case board
   /// Programmes, who gives them and whom they reach.
   case training
+  /// What joins bodies and papers, apart from routes.
+  case links
   /// Counted stages.
   case flow
 
@@ -56,6 +58,7 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
     case .system: SystemView()
     case .board: BoardView()
     case .training: TrainingView()
+    case .links: LinksView()
     case .flow: FlowView()
     }
   }

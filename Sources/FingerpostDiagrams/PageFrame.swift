@@ -2,14 +2,16 @@ import FingerpostModel
 
 /// The parts that every page of a map has: title, small print, and a legend of what is used.
 struct PageFrame {
-  private let map: SystemMap
-  private let setting: ViewSetting
+  let map: SystemMap
+  let setting: ViewSetting
   private var legend: [(rank: Int, entry: Diagram.LegendEntry)] = []
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
     self.setting = setting
   }
+
+  var theme: Theme { setting.theme }
 
   /// Adds a look to the legend, once; entries are shown by their rank.
   mutating func use(_ rank: Int, _ sample: Diagram.LegendEntry.Sample, _ label: String) {

@@ -13,8 +13,10 @@ struct Terminal: Sendable {
   private let hasColour: Bool
   private let isWatched: Bool
 
-  /// Colour and progress are for people at a terminal; `NO_COLOR` and a dumb terminal switch colour
-  /// off. Source: <https://no-color.org>.
+  /// Looks at who reads.
+  ///
+  /// Colour and progress are for people at a terminal; a `NO_COLOR` variable and a dumb terminal
+  /// switch colour off. Source: <https://no-color.org>.
   init() {
     isWatched = isatty(STDERR_FILENO) == 1
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false

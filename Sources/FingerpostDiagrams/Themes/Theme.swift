@@ -68,7 +68,7 @@ public struct Theme: Hashable, Sendable {
 
   /// A board.
   public var board: Diagram.NodeStyle {
-    Diagram.NodeStyle(shape: .doubleBox, fill: "#ffffff", outline: Self.ink, width: 1.4)
+    Diagram.NodeStyle(shape: .box, fill: "#f6f1e2", outline: Self.ink, width: 2.4)
   }
 
   /// A seat that somebody holds.

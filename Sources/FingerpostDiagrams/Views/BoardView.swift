@@ -63,13 +63,17 @@ private struct BoardPage {
     let seats = board.seats ?? []
     let missing = seats.isEmpty ? [] : missingFunctions(of: board, seats)
     var lines = [board.name]
-    if let kind = board.kind { lines.append(kind.label.capitalisedFirst) }
+    if let kind = board.kind, !board.name.lowercased().contains(kind.label) {
+      lines.append(kind.label.capitalisedFirst)
+    }
     switch board.chair {
     case .stated(let role): lines.append("Chair: \(role)")
     case .none: lines.append("Chair: nobody")
     case .notStated: break
     }
-    for purpose in board.purposes ?? [] { lines.append("• " + purpose.label) }
+    if let purposes = board.purposes, !purposes.isEmpty {
+      lines.append("For: " + purposes.map(\.label).joined(separator: "; "))
+    }
     if board.seats == nil { lines.append("The map does not say who sits on it") }
     frame.use(0, .node(theme.board), "Board")
     nodes.append(
@@ -194,34 +198,15 @@ private struct BoardPage {
 
   private mutating func addEnd(_ id: NodeID) {
     guard !nodes.contains(where: { $0.id == id.rawValue }) else { return }
-    let style: Diagram.NodeStyle
-    let what: String
-    if map.services[id.named()] != nil {
-      style = theme.box(
-        for: map.services[id.named()]?.organisation.flatMap { map.organisations[$0]?.sector })
-      what = "a service"
-      frame.use(1, .node(theme.box(for: nil)), "Service or organisation")
-    } else if map.organisations[id.named()] != nil {
-      style = theme.box(for: map.organisations[id.named()]?.sector)
-      what = "an organisation"
-      frame.use(1, .node(theme.box(for: nil)), "Service or organisation")
-    } else if map.name(of: id) != nil {
-      style = theme.document
-      what = "a programme or document"
-    } else if id == "senior managers" || id == "commissioners" {
-      style = theme.role
-      what = "a role"
-    } else {
+    if id == "senior managers" || id == "commissioners" {
       nodes.append(
         Diagram.Node(
-          id: id.rawValue, label: ["not on this map: \(id)"], style: theme.ghost,
-          title: "Not on this map: \(id)"))
-      frame.use(5, .node(theme.ghost), "Not on this map")
-      return
+          id: id.rawValue, label: [name(of: id)], style: theme.role,
+          title: "\(name(of: id)), a role"
+        ))
+    } else {
+      nodes.append(frame.node(for: id))
     }
-    nodes.append(
-      Diagram.Node(
-        id: id.rawValue, label: [name(of: id)], style: style, title: "\(name(of: id)), \(what)"))
   }
 }
 

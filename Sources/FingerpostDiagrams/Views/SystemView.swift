@@ -24,6 +24,7 @@ private struct SystemPage {
   var groups: [Diagram.Group] = []
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
+  var labelsFit = false
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
@@ -48,7 +49,7 @@ private struct SystemPage {
       questions: questions, groups: groups, nodes: nodes, edges: edges)
   }
 
-  /// What the page cannot show because nobody stated it.
+  /// What the page cannot show because nobody stated it; a service outside the boxes has no level.
   private var questions: [String] {
     let unlevelled = map.services.count { $0.intensity == nil }
     let unsectored = map.services.count { sector(of: $0) == nil }
@@ -70,14 +71,7 @@ private struct SystemPage {
     where map.services.contains(where: { self.rank(of: $0) == rank }) {
       groups.append(theme.group(id: level.id.rawValue, label: level.name, level: rank))
     }
-    if map.services.contains(where: { rank(of: $0) == nil }) {
-      groups.append(
-        theme.group(
-          id: Self.levelNotStated, label: "Level not stated", level: map.intensities.count))
-    }
   }
-
-  private static let levelNotStated = "level not stated"
 
   /// The lowest level at which the service works.
   private func rank(of service: Service) -> Int? {
@@ -111,8 +105,7 @@ private struct SystemPage {
         "also " + levels.dropFirst().map { map.intensities[$0].name.lowercased() }.inProse)
     }
     let group =
-      groups.isEmpty
-      ? nil : rank(of: service).map { map.intensities[$0].id.rawValue } ?? Self.levelNotStated
+      groups.isEmpty ? nil : rank(of: service).map { map.intensities[$0].id.rawValue }
     nodes.append(
       Diagram.Node(
         id: service.id.rawValue,
@@ -145,63 +138,93 @@ private struct SystemPage {
 
   // MARK: - Routes
 
+  /// The routes of a map between two ends, in both directions.
+  private struct Ends: Hashable, Comparable {
+    let first: Service.ID
+    let second: Service.ID
+
+    static func < (a: Ends, b: Ends) -> Bool { (a.first, a.second) < (b.first, b.second) }
+  }
+
+  /// Few lines with much on them are easier to follow than many: routes in one direction share a
+  /// line, both directions share it when they are of the same kinds, and word that only goes back
+  /// (feedback, notification) is an arrow head at the other end.
   private mutating func addRoutes() {
-    struct Pair: Hashable, Comparable {
-      let from: Service.ID
-      let to: Service.ID
-      static func < (a: Pair, b: Pair) -> Bool { (a.from, a.to) < (b.from, b.to) }
+    let byEnds = Dictionary(grouping: map.routes) {
+      Ends(first: min($0.from, $0.to), second: max($0.from, $0.to))
     }
-    let byPair = Dictionary(grouping: map.routes) { Pair(from: $0.from, to: $0.to) }
-    for pair in byPair.keys.sorted() {
-      guard let routes = byPair[pair] else { continue }
-      // A line that only brings feedback shares the line of what it answers.
-      if routes.allSatisfy({ $0.kind == .feedback }),
-        byPair[Pair(from: pair.to, to: pair.from)]?.contains(where: { $0.kind != .feedback })
-          == true
-      {
-        continue
+    labelsFit = map.services.count <= Self.labelledServices && byEnds.count <= Self.labelledLines
+    for ends in byEnds.keys.sorted() {
+      let routes = byEnds[ends, default: []].sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+      var there = routes.filter { $0.from == ends.first }
+      var back = routes.filter { $0.from == ends.second }
+      if there.isEmpty { (there, back) = (back, there) }
+      let (main, word) = back.isEmpty ? (there, []) : split(there, carrying: back)
+      let (reply, replyWord) = back.isEmpty ? ([], []) : split(back, carrying: there)
+      if Set(main.map(\.kind)) == Set(reply.map(\.kind)), word.isEmpty, replyWord.isEmpty {
+        add(main, bothWays: reply)
+      } else {
+        if !main.isEmpty { add(main, word: replyWord) }
+        if !reply.isEmpty { add(reply, word: main.isEmpty ? [] : word) }
+        if main.isEmpty, !word.isEmpty, reply.isEmpty { add(word) }
       }
-      let back = Pair(from: pair.to, to: pair.from)
-      let answers = byPair[back, default: []]
-      let feedback = answers.allSatisfy { $0.kind == .feedback } ? answers : []
-      add(routes.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }, answeredBy: feedback)
     }
   }
 
-  private mutating func add(_ routes: [Route], answeredBy feedback: [Route]) {
+  /// Parts routes into those that need a line and those that only bring word and can stand on a
+  /// line that leads the other way.
+  private func split(_ routes: [Route], carrying others: [Route]) -> ([Route], [Route]) {
+    let needsLine = routes.filter { !$0.kind.bringsWordOnly }
+    let othersNeedLine = others.contains { !$0.kind.bringsWordOnly }
+    return othersNeedLine ? (needsLine, routes.filter(\.kind.bringsWordOnly)) : (routes, [])
+  }
+
+  private mutating func add(
+    _ routes: [Route], word: [Route] = [], bothWays back: [Route] = []
+  ) {
     let kinds = Array(Set(routes.map(\.kind))).sorted()
-    let statuses = Set(
-      routes.map { route in date.flatMap { route.status(on: $0) } ?? route.status })
+    let statuses = Set((routes + back).map { status(of: $0) })
     let isLive = statuses.contains { $0 == nil || $0 == .active }
     var style = kinds.count == 1 ? theme.line(for: kinds[0]) : theme.severalRoutes
-    let several = "Several kinds of route"
-    let name = kinds.count == 1 ? kinds[0].label.capitalisedFirst : several
     if isLive {
-      frame.use(kinds.count == 1 ? 20 + rank(of: kinds[0]) : 40, .edge(style), name)
+      frame.use(
+        kinds.count == 1 ? 20 + rank(of: kinds[0]) : 40, .edge(style),
+        kinds.count == 1 ? kinds[0].label.capitalisedFirst : "Several kinds of route")
     } else {
       style = theme.notLive(style)
       frame.use(42, .edge(style), "Route that is planned or paused")
     }
-    if !feedback.isEmpty {
+    if !word.isEmpty {
+      style.tail = .open
       frame.use(
         41, .edge(Diagram.EdgeStyle(head: .filled, tail: .open)),
-        "Any route, with feedback to where it began")
-      style.tail = .open
+        "With word back: \(wordKinds)")
     }
-    let route = routes[0]
-    let words = (routes + feedback).map { title(of: $0) }
+    if !back.isEmpty { style.tail = style.head }
+    let all = routes + back + word
     edges.append(
       Diagram.Edge(
-        id: routes.map(\.id.rawValue).joined(separator: " + "), tail: route.from.rawValue,
-        head: route.to.rawValue, style: style, label: label(of: routes, kinds),
-        title: words.joined(separator: "; "), weight: kinds.contains(where: \.movesFamily) ? 2 : 1))
+        id: all.map(\.id.rawValue).joined(separator: " + "), tail: routes[0].from.rawValue,
+        head: routes[0].to.rawValue, style: style, label: label(of: routes + back, kinds),
+        title: all.map { title(of: $0) }.joined(separator: "; "),
+        weight: kinds.contains(where: \.movesFamily) ? 2 : 1))
+  }
+
+  /// The kinds that bring word in this map.
+  private var wordKinds: String {
+    Array(Set(map.routes.map(\.kind).filter(\.bringsWordOnly))).sorted()
+      .map(\.label).joined(separator: " or ")
+  }
+
+  private func status(of route: Route) -> Status? {
+    date.flatMap { route.status(on: $0) } ?? route.status
   }
 
   private func rank(of kind: RouteKind) -> Int { RouteKind.allCases.firstIndex(of: kind) ?? 0 }
 
   /// The text on a line in a picture small enough to have any.
   private func label(of routes: [Route], _ kinds: [RouteKind]) -> String? {
-    guard map.services.count <= Self.labelLimit else { return nil }
+    guard labelsFit else { return nil }
     let steps = Array(Set(routes.compactMap(\.step))).sorted().map(\.label)
     if kinds.count > 1 {
       return "\(routes.count): \(kinds.map(\.label).inProse)"
@@ -210,8 +233,10 @@ private struct SystemPage {
     return steps.isEmpty ? nil : steps.inProse
   }
 
-  /// Text on lines costs room: measured, it fits up to about this many services.
-  private static let labelLimit = 25
+  /// Text on lines costs room: looked at, it stays readable up to about this many services and
+  /// lines.
+  private static let labelledServices = 25
+  private static let labelledLines = 16
 
   private func name(of end: Service.ID) -> String {
     if end == .families { return "families" }
@@ -226,11 +251,16 @@ private struct SystemPage {
     if let reasons = route.reasons, !reasons.isEmpty {
       words += " (\(reasons.map(\.label).joined(separator: "; ")))"
     }
-    if let mark = (date.flatMap { route.status(on: $0) } ?? route.status)?.mark {
+    if let mark = status(of: route)?.mark {
       words += ", \(mark)"
     }
     return words
   }
+}
+
+extension RouteKind {
+  /// Whether only word of a family travels, from one service to the other, without a question.
+  fileprivate var bringsWordOnly: Bool { self == .feedback || self == .notification }
 }
 
 extension Sector {

@@ -1,17 +1,17 @@
 public import FingerpostModel
 
-/// Programmes, who gives them, whom they reach, and what else joins bodies and papers.
+/// Programmes, who gives them, whom they reach, and what keeps their learning alive.
 public struct TrainingView: DiagramView {
   /// Makes the view.
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "Who trains, supports and learns from whom?" }
+  public var question: String { "Who trains and supports whom?" }
 
   /// Draws up the page.
   public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
-    guard !map.programmes.isEmpty || !map.links.isEmpty else {
-      return .nothing(because: "the map states no programme and no link")
+    guard !map.programmes.isEmpty else {
+      return .nothing(because: "the map states no programme")
     }
     var builder = TrainingPage(map, setting)
     return .diagram(builder.build())
@@ -38,14 +38,11 @@ private struct TrainingPage {
   mutating func build() -> Diagram {
     for programme in map.programmes { add(programme) }
     for programme in map.programmes { addLines(of: programme) }
-    for link in map.links { add(link) }
     let reach = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }.count
     return frame.diagram(
       .training,
-      subtitle: "Who trains, supports and learns from whom: "
-        + "\(map.programmes.count.of("programme")), \(map.links.count.of("link"))",
-      summary: "\(map.programmes.count.of("programme")), who gives them and whom they reach, and "
-        + "\(map.links.count.of("other link")) between organisations, services and papers.",
+      subtitle: "Who trains and supports whom: \(map.programmes.count.of("programme"))",
+      summary: "\(map.programmes.count.of("programme")), who gives them and whom they reach.",
       questions: [
         reach == 0 ? "" : "whom \(reach.of("programme")) \(reach == 1 ? "is" : "are") for"
       ],
@@ -133,59 +130,12 @@ private struct TrainingPage {
         id: id, tail: from, head: to, style: style, title: "\(name(from)) \(verb) \(name(to))"))
   }
 
-  // MARK: - Links
-
-  private mutating func add(_ link: Link) {
-    addEnd(link.from)
-    addEnd(link.to)
-    let style = theme.link(link.status)
-    frame.use(
-      link.status == .planned ? 21 : 20, .edge(style),
-      link.status == .planned
-        ? "Planned link; the words say of what kind" : "Link; the words say of what kind")
-    edges.append(
-      Diagram.Edge(
-        id: "link \(link.id)", tail: link.from.rawValue, head: link.to.rawValue, style: style,
-        label: link.kind.label,
-        title: "\(name(link.from.rawValue)) \(link.kind.label) \(name(link.to.rawValue))"
-          + (link.status?.mark.map { ", \($0)" } ?? "")))
-  }
-
   private func name(_ id: String) -> String {
     map.name(of: NodeID(id)) ?? nodes.first { $0.id == id }?.label.first ?? id
   }
 
   private mutating func addEnd(_ id: NodeID) {
     guard known.insert(id.rawValue).inserted else { return }
-    var lines = [map.name(of: id) ?? "not on this map: \(id)"]
-    let style: Diagram.NodeStyle
-    let what: String
-    if let service = map.services[id.named()] {
-      let sector = service.organisation.flatMap { map.organisations[$0]?.sector }
-      style = theme.box(for: sector, status: service.status)
-      what = "a service"
-      frame.use(2, .node(theme.box(for: nil)), "Service or organisation")
-      if let mark = service.status?.mark { lines.append(mark) }
-    } else if let body = map.organisations[id.named()] {
-      style = theme.box(for: body.sector)
-      what = "an organisation"
-      frame.use(2, .node(theme.box(for: nil)), "Service or organisation")
-      if let sector = body.sector { lines.append(sector.shortLabel) }
-    } else if map.boards[id.named()] != nil {
-      style = theme.board
-      what = "a board"
-      frame.use(3, .node(style), "Board")
-    } else if let document = map.documents[id.named()] {
-      style = theme.document
-      what = document.kind?.label ?? "a document"
-      frame.use(5, .node(style), "Document")
-      if let mark = document.status?.mark { lines.append(mark) }
-    } else {
-      style = theme.ghost
-      what = "not on this map"
-      frame.use(6, .node(style), "Not on this map")
-    }
-    nodes.append(
-      Diagram.Node(id: id.rawValue, label: lines, style: style, title: "\(lines[0]), \(what)"))
+    nodes.append(frame.node(for: id))
   }
 }

@@ -33,10 +33,13 @@ struct DrawCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "Kinds of file, separated by commas: svg, png, pdf, dot, and text for the picture in words.")
+    help:
+      "Kinds of file, separated by commas: svg, png, pdf, dot, and text for the picture in words.")
   var format = FileKinds(kinds: [.picture(.svg), .picture(.pdf), .text])
 
-  @Option(name: .customLong("on"), help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
+  @Option(
+    name: .customLong("on"),
+    help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
   func run() async throws {
