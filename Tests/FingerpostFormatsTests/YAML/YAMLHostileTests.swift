@@ -1,4 +1,5 @@
 import FingerpostFormats
+import FingerpostModel
 import FingerpostTestSupport
 import Testing
 
