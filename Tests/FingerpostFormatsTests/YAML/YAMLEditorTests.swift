@@ -62,6 +62,7 @@ struct `A YAML editor` {
       ("a: 1\nb: 2\n", ["a"], "b: 2\n"),
       ("a: 1\nb: 2", ["b"], "a: 1"),
       ("a: 1\n", ["a"], "{}\n"),
+      ("a:\n  b: c\n  # of a\nd: 1\n", ["d"], "a:\n  b: c\n  # of a\n"),
       ("# one\n\n# two\na: 1 # three\n# four\nb: 2\n", ["a"], "# one\n\n# four\nb: 2\n"),
       ("x:\n  # c\n  a: 1\n", ["x", "a"], "x: {}\n"),
       ("x: # c\n- a\ny: 1\n", ["x", 0], "x: [] # c\ny: 1\n"),
