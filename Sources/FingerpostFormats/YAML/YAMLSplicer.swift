@@ -192,17 +192,19 @@ struct YAMLSplicer {
     let lastEnd = Int(tree.nodes[last].end)
     let itemStart = Int(
       tree.nodes[node.kind == .mapping ? children[children.count - 2] : last].start)
+    // A colon and a comma side by side are not read as such.
+    let separator = tree.bytes[lastEnd - 1] == UInt8(ascii: ":") ? " ," : ","
     let comma = lines.comma(after: lastEnd, before: close)
     let place = lines.lineEnd(from: comma ?? lastEnd)
     if lines.isFirstOnLine(itemStart), place < close {
       let line = lineEnd + lines.indentation(of: itemStart) + text
       if comma != nil { return [Splice(range: place..<place, text: line + ",")] }
       return [
-        Splice(range: lastEnd..<lastEnd, text: ","), Splice(range: place..<place, text: line),
+        Splice(range: lastEnd..<lastEnd, text: separator), Splice(range: place..<place, text: line),
       ]
     }
     if let comma { return [Splice(range: comma + 1..<comma + 1, text: " " + text + ",")] }
-    return [Splice(range: lastEnd..<lastEnd, text: ", " + text)]
+    return [Splice(range: lastEnd..<lastEnd, text: separator + " " + text)]
   }
 
   // MARK: Deleting
