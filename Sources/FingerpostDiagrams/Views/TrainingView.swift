@@ -38,6 +38,7 @@ private struct TrainingPage {
   mutating func build() -> Diagram {
     for programme in map.programmes { add(programme) }
     for programme in map.programmes { addLines(of: programme) }
+    gatherAudiences()
     let reach = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }.count
     return frame.diagram(
       .training,
@@ -128,6 +129,35 @@ private struct TrainingPage {
     edges.append(
       Diagram.Edge(
         id: id, tail: from, head: to, style: style, title: "\(name(from)) \(verb) \(name(to))"))
+  }
+
+  /// Puts those who take part in just the same programmes, and give none, into one box that names
+  /// them all: a line to each would say no more and hide the others.
+  private mutating func gatherAudiences() {
+    let giving = Set(edges.map(\.tail))
+    let arriving = Dictionary(grouping: edges, by: \.head)
+    var byProgrammes: [[String]: [String]] = [:]
+    for node in nodes where map.programmes[Identifier(node.id)] == nil {
+      guard !giving.contains(node.id), let lines = arriving[node.id] else { continue }
+      byProgrammes[lines.map(\.tail).sorted(), default: []].append(node.id)
+    }
+    for (programmes, members) in byProgrammes where members.count >= 3 {
+      let names = members.map { name($0) }.sorted()
+      let members = Set(members)
+      let id = "audience " + programmes.joined(separator: " ")
+      nodes.removeAll { members.contains($0.id) }
+      nodes.append(
+        Diagram.Node(
+          id: id, label: ["All of these \(names.count)"] + names,
+          style: theme.box(for: nil), title: names.inProse))
+      edges.removeAll { members.contains($0.head) }
+      for programme in programmes {
+        edges.append(
+          Diagram.Edge(
+            id: "\(programme) is for \(id)", tail: programme, head: id, style: theme.reaches,
+            title: "\(name(programme)) is for \(names.inProse)"))
+      }
+    }
   }
 
   private func name(_ id: String) -> String {
