@@ -46,6 +46,9 @@ let package = Package(
         "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "fingerpost-benchmarks",
+      dependencies: ["FingerpostModel", "FingerpostFormats", "GraphvizRendering", "CYAML"]),
     .target(
       name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
       path: "Tests/FingerpostTestSupport"),

@@ -49,7 +49,7 @@ struct ShapeDescription: Sendable {
 }
 
 /// What a reference can name.
-enum ReferenceTarget: String, CaseIterable, Sendable {
+enum ReferenceTarget: Int, CaseIterable, Sendable {
   case areas
   case agreements
   case boards
@@ -69,6 +69,9 @@ enum ReferenceTarget: String, CaseIterable, Sendable {
   static let nodes: [ReferenceTarget] = [
     .services, .organisations, .boards, .programmes, .documents,
   ]
+
+  /// What a citation names.
+  static let source: [ReferenceTarget] = [.sources]
 
   /// One element of the collection, as a noun.
   var noun: String {
