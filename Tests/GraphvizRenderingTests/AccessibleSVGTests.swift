@@ -28,7 +28,8 @@ struct `An SVG` {
     #expect(lines.count == diagram.edges.count)
     #expect(lines.allSatisfy { $0.shapes.contains("path") })
     // Names of our own must not reach people.
-    #expect(!svg.titles.contains { $0.hasPrefix("n0") || $0.contains("->") || $0.contains("cluster") })
+    #expect(
+      !svg.titles.contains { $0.hasPrefix("n0") || $0.contains("->") || $0.contains("cluster") })
   }
 
   @Test func `has nothing in it that differs between machines`() async throws {

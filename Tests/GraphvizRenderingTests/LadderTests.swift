@@ -41,8 +41,10 @@ struct `The ladder` {
   @Test(arguments: [
     ("label=\" reports to \"", Rung.withoutLineLabels, "without the text on its lines"),
     ("subgraph", Rung.withoutGroups, "without the boxes around groups"),
-    ("rankdir=TB, nodesep=0.19444, ranksep=0.83333, fontname=\"Liberation Sans Bold\", fontsize=11, labeljust=l]",
-      Rung.otherEngine, "in no reading order"),
+    (
+      "rankdir=TB, nodesep=0.19444, ranksep=0.83333, fontname=\"Liberation Sans Bold\", fontsize=11, labeljust=l]",
+      Rung.otherEngine, "in no reading order"
+    ),
   ])
   func `is stepped down whatever goes wrong, and the picture says so`(
     _ word: String, _ rung: Rung, _ remark: String
@@ -78,9 +80,10 @@ struct `The ladder` {
       services: 30, routes: 40, groups: 3, grouping: .areas, labels: true, seed: 1)
     let drawing = try await InProcessRenderer().draw(diagram, as: [.dot])
     #expect(drawing.rung == .withoutLineLabels)
-    #expect(drawing.remarks == [
-      "Drawn without the text on its lines, because it holds more than 25 boxes."
-    ])
+    #expect(
+      drawing.remarks == [
+        "Drawn without the text on its lines, because it holds more than 25 boxes."
+      ])
   }
 }
 

@@ -17,7 +17,9 @@ struct `Pictures to look at` {
     for (format, bytes) in drawing.files {
       try Data(bytes).write(to: URL(filePath: "\(folder)/\(diagram.name).\(format.rawValue)"))
     }
-    for (format, bytes) in try await InProcessRenderer().draw(diagram, as: OutputFormat.allCases).files {
+    for (format, bytes) in try await InProcessRenderer().draw(diagram, as: OutputFormat.allCases)
+      .files
+    {
       try Data(bytes).write(to: URL(filePath: "\(folder)/\(diagram.name)-in.\(format.rawValue)"))
     }
     print(diagram.name, drawing.rung, drawing.remarks, drawing.warnings)

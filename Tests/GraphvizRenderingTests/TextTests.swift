@@ -6,7 +6,8 @@ import Testing
 struct `Text` {
   /// Texts that mean something to DOT, to SVG or to Graphviz.
   static let awkward = [
-    "a \"quoted\" word", "back\\slash at the end\\", "<b>bold</b> & <i>", "</TABLE>", "&lt;&amp;&#65;",
+    "a \"quoted\" word", "back\\slash at the end\\", "<b>bold</b> & <i>", "</TABLE>",
+    "&lt;&amp;&#65;",
     "\\N \\G \\E \\T \\H \\L \\l \\r", "مرحبا بالعالم", "שלום", "👩‍👧 family 🏥", "{record|like}",
     "line one\nline two", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
     "  spaces  ", "tab\there", "control\u{1}\u{7F}\u{85}", "%3 $x #y", "]]> <!-- -->", "'single'",
