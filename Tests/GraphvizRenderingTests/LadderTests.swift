@@ -42,7 +42,7 @@ struct `The ladder` {
     ("label=\" reports to \"", Rung.withoutLineLabels, "without the text on its lines"),
     ("subgraph", Rung.withoutGroups, "without the boxes around groups"),
     (
-      "rankdir=TB, nodesep=0.19444, ranksep=0.83333, fontname=\"Liberation Sans Bold\", fontsize=11, labeljust=l]",
+      "labeljust=l]",
       Rung.otherEngine, "in no reading order"
     ),
   ])

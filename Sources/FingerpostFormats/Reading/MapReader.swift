@@ -52,8 +52,7 @@ public struct MapReader: Sendable {
   ///   - file: What to call the file in messages.
   public func read(_ bytes: [UInt8], file: String) -> MapDocument {
     let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
-    return document(
-      of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
+    return document(of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
   }
 
   /// Reads a map from text.
@@ -176,16 +175,14 @@ public struct MapReader: Sendable {
         continue
       }
       if seen.isEmpty { map.origin.location = root.location }
-      for (key, _) in root.entries
-      where !ElementID.Collection.allCases.contains(where: {
+      for (key, _) in root.entries where !ElementID.Collection.allCases.contains(where: {
         key.isEqual(to: $0.rawValue)
       }) {
         let text = key.text
         if text != "fingerpost", let first = seen.updateValue(key.location, forKey: text) {
           reading.report(
             .duplicateKey,
-            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key
-          )
+            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key)
         }
       }
       _ = Shape<SystemMap>.map.read(root, into: &map, reading)

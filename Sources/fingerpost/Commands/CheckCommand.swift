@@ -17,9 +17,7 @@ struct CheckCommand: ParsableCommand {
         if !document.isReadable { worst = max(worst, 2) }
         if document.diagnostics.contains(where: { $0.severity == .error }) { worst = max(worst, 1) }
         if let map = document.map {
-          print(
-            "\(document.files[0]): \(map.title): \(map.services.count) services, \(map.routes.count) routes, \(map.boards.count) boards, \(map.programmes.count) programmes"
-          )
+          print("\(document.files[0]): \(map.title): \(map.services.count) services, \(map.routes.count) routes, \(map.boards.count) boards, \(map.programmes.count) programmes")
         }
       }
     }
