@@ -2,6 +2,7 @@
 #include <graphviz/gvc.h>
 #include <stdlib.h>
 #include <string.h>
+#include "names.h"
 
 /// Draws a laid-out graph into a buffer, whichever type this Graphviz uses for the length.
 ///
@@ -18,54 +19,6 @@ static inline int fingerpost_render_data(GVC_t *context, graph_t *graph,
           default: &wide));
   *count = narrow + wide;
   return status;
-}
-
-/// Gives every named part of a graph a number in the order in which it is read.
-///
-/// By itself cgraph uses the address of the name, and keeps subgraphs in the order of those numbers,
-/// so that the same graph would be laid out differently from one process to the next. When a
-/// discipline does not map a name, cgraph keeps the name itself and asks for a number without one.
-static inline void *fingerpost_ids_open(Agraph_t *graph, Agdisc_t *discipline) {
-  (void)graph;
-  (void)discipline;
-  return calloc(1, sizeof(IDTYPE));
-}
-
-static inline __typeof__(((Agiddisc_t *)0)->map(NULL, 0, NULL, NULL, 0))
-fingerpost_ids_map(void *state, int kind, char *name, IDTYPE *id, int create) {
-  (void)kind;
-  if (name != NULL || !create) return 0;
-  *id = ++*(IDTYPE *)state;
-  return 1;
-}
-
-static inline __typeof__(((Agiddisc_t *)0)->alloc(NULL, 0, 0))
-fingerpost_ids_alloc(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-  return 0;
-}
-
-static inline void fingerpost_ids_free(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-}
-
-static inline char *fingerpost_ids_print(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-  return NULL;
-}
-
-static inline void fingerpost_ids_close(void *state) { free(state); }
-
-static inline void fingerpost_ids_register(void *state, int kind, void *object) {
-  (void)state;
-  (void)kind;
-  (void)object;
 }
 
 /// Text that is being read.
@@ -86,21 +39,21 @@ static inline int fingerpost_text_read(void *channel, char *buffer, int size) {
 
 /// Reads the first graph of a text, with numbers that depend on the text only.
 static inline Agraph_t *fingerpost_read(const char *text) {
-  static Agiddisc_t ids = {
-      .open = fingerpost_ids_open,
-      .map = fingerpost_ids_map,
-      .alloc = fingerpost_ids_alloc,
-      .free = fingerpost_ids_free,
-      .print = fingerpost_ids_print,
-      .close = fingerpost_ids_close,
-      .idregister = fingerpost_ids_register,
+  static Agiddisc_t names = {
+      .open = fingerpost_names_open,
+      .map = fingerpost_names_map,
+      .alloc = fingerpost_names_alloc,
+      .free = fingerpost_names_free,
+      .print = fingerpost_names_print,
+      .close = fingerpost_names_close,
+      .idregister = fingerpost_names_register,
   };
   static Agiodisc_t io;
   Agdisc_t discipline = AgDefaultDisc;
   struct fingerpost_text channel = {text, strlen(text)};
   io = *AgDefaultDisc.io;
   io.afread = fingerpost_text_read;
-  discipline.id = &ids;
+  discipline.id = &names;
   discipline.io = &io;
   return agread(&channel, &discipline);
 }
