@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "GraphvizRenderingTests",
-      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"]),
+      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["FingerpostTestSupport"]),
