@@ -56,7 +56,8 @@ let package = Package(
       dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"]),
+      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
+      exclude: ["networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
