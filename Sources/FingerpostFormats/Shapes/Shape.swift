@@ -45,8 +45,8 @@ struct Shape<Record>: Sendable {
         reading.reportUnknownKey(key, of: description.name, known: table.keys)
         continue
       }
+      guard !value.isNull else { continue }  // Nothing after the key: as if it were not there.
       found |= table.requiredBits[place]
-      guard !value.isNull else { continue }
       table.fields[place].read(value, &record, reading)
     }
     guard found == table.allRequired else {
