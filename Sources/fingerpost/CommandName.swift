@@ -3,11 +3,13 @@ import ArgumentParser
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable {
   case check
+  case schema
 
   /// The command of this name.
   var command: any ParsableCommand.Type {
     switch self {
     case .check: CheckCommand.self
+    case .schema: SchemaCommand.self
     }
   }
 
