@@ -32,6 +32,7 @@ public struct Program: Sendable {
     let manager = FileManager.default
     let starts =
       CommandLine.arguments.filter { $0.contains(".xctest") } + CommandLine.arguments.prefix(1)
+      + [Bundle.main.executablePath ?? ""]
     for start in starts where !start.isEmpty {
       var folder = URL(filePath: start).deletingLastPathComponent().standardizedFileURL
       while folder.path.count > 1 {

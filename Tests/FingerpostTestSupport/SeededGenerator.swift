@@ -1,23 +1,18 @@
 /// Random numbers that are the same in every run with the same seed.
 ///
-/// Source: SplitMix64, G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number
-/// generators", *OOPSLA* 2014, <https://doi.org/10.1145/2660193.2660195>.
+/// Source: SplitMix64, <https://prng.di.unimi.it/splitmix64.c>.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// Makes a generator.
-  ///
-  /// - Parameter seed: What decides all the numbers.
+  /// Starts the series of `seed`.
   public init(seed: UInt64) { state = seed }
 
-  /// The next number.
-  ///
-  /// - Returns: 64 random bits.
+  /// The next 64 bits of the series.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
   }
 }

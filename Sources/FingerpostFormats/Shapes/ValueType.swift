@@ -283,6 +283,7 @@ extension ValueType {
   ///   - make: Makes a record of which nothing is read yet.
   ///   - finish: Gives a record that was read without an id the one that follows from its key
   ///     fields.
+  /// - Returns: The type of a list of such records.
   static func records<Item: MapElement>(
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Item>,
     _ make: @escaping @Sendable (Origin) -> Item,
