@@ -151,7 +151,7 @@ private func mapPaths() throws -> [String] {
 
 /// Compares a page with what the code makes; `RECORD_SNAPSHOTS=1` writes the page and fails once.
 private func expectPage(
-  _ path: String, holds text: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ path: String, holds text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {
   let file = URL(filePath: PackageRoot.path(of: path))
   guard !isRecordingSnapshots else {
