@@ -41,6 +41,17 @@ struct `The schema of the map file` {
     }
   }
 
+  @Test func `is tried with every key of the format`() {
+    var written: Set<String> = []
+    for seed in 0..<60 {
+      for line in RandomMap(seed: seed).text.split(separator: "\n") {
+        written.insert(String(line.drop { $0 == " " }.prefix { $0 != ":" }))
+      }
+    }
+    let untried = MapFormat.keys.filter { !written.contains($0.key) }
+    #expect(untried == [])
+  }
+
   @Test func `is what docs holds`() throws {
     try expectPage("docs/fingerpost.schema.json", holds: try JSONSchema.text())
   }
