@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -55,7 +56,8 @@ let package = Package(
       dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"]),
+      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
+      exclude: ["networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),

@@ -2,12 +2,18 @@ import ArgumentParser
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable {
+  case `init`
   case check
+  case draw
+  case version
 
   /// The command of this name.
   var command: any ParsableCommand.Type {
     switch self {
+    case .`init`: InitCommand.self
     case .check: CheckCommand.self
+    case .draw: DrawCommand.self
+    case .version: VersionCommand.self
     }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line program.
-@main
 struct Fingerpost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fingerpost",

@@ -38,7 +38,8 @@ enum Soundness {
     take(map.documents.lazy.map { ($0.id.rawValue, $0.origin.location) }, "document")
     if let service = map.services[.families] {
       reading.report(
-        .badID, "no service can have the id `families`: it stands for families at the start of a "
+        .badID,
+        "no service can have the id `families`: it stands for families at the start of a "
           + "route", at: service.origin.location)
     }
   }
@@ -49,8 +50,11 @@ enum Soundness {
     for reference in reading.references where !known.holds(reference.id, in: reference.targets) {
       if reference.targets.contains(.services), reference.id.contains(":") { continue }
       let nouns = reference.targets.filter { $0 != .families }.map(\.noun)
-      let noun = nouns.count == 1 ? nouns[0] : nouns.dropLast().joined(separator: ", ") + " or "
-        + (nouns.last ?? "")
+      let noun =
+        nouns.count == 1
+        ? nouns[0]
+        : nouns.dropLast().joined(separator: ", ") + " or "
+          + (nouns.last ?? "")
       let near = reference.id.nearest(in: known.ids(in: reference.targets))
       reading.report(
         .unknownReference,

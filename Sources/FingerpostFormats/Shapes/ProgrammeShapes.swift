@@ -30,7 +30,8 @@ extension Shape where Record == Programme {
       .optional("over", \.over, .span, "Over what time the sessions are spread."),
       .optional("version", \.version, .date, "The year of this version."),
       .optional(
-        "cohorts", \.cohorts, .records(.cohort, { Cohort(id: "", name: "", origin: $0) }) {
+        "cohorts", \.cohorts,
+        .records(.cohort, { Cohort(id: "", name: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.name.asID }
         }, "The groups of people who went through it."),
       .optional("counts", \.counts, .counts, "Counts that belong to it."),

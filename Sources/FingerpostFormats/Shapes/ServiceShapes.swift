@@ -61,7 +61,8 @@ extension Shape where Record == Service {
       .optional("interventions", \.interventions, .list(.text), "Ways of working."),
       .optional("uses-video", \.usesVideo, .yesNo, "Whether it records video of families."),
       .optional(
-        "tools", \.tools, .records(.tool, { Tool(id: "", name: "", origin: $0) }) {
+        "tools", \.tools,
+        .records(.tool, { Tool(id: "", name: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.name.asID }
         }, "Tools that need a licence or supervision."),
       .optional(
@@ -105,7 +106,8 @@ extension Shape where Record == Service {
         "records-parental-status", \.recordsParentalStatus, .yesNo,
         "Whether it asks adults about their children."),
       .optional(
-        "staff", \.staff, .records(.staffGroup, { StaffGroup(id: "", role: "", origin: $0) }) {
+        "staff", \.staff,
+        .records(.staffGroup, { StaffGroup(id: "", role: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.role.asID }
         }, "Who works in it, by role."),
       .optional(
@@ -176,7 +178,8 @@ extension Shape where Record == ReferralProcess {
         "promoted-from", \.promotedFrom, .date, "When the service was first promoted to referrers."),
       .optional("review-due", \.reviewDue, .date, "When the guidance is to be reviewed."),
       .optional(
-        "aids", \.aids, .list(.reference(.documents)), "Aids for referrers, such as a list of risks."),
+        "aids", \.aids, .list(.reference(.documents)),
+        "Aids for referrers, such as a list of risks."),
     ] + .origin(\.origin)
   }
 }
@@ -203,7 +206,8 @@ extension Shape where Record == Venue {
       .optional(
         "shared-with", \.sharedWith, .list(.reference(.services)), "Services in the same building."),
       .optional(
-        "maintained-by", \.maintainedBy, .reference(.organisations), "Who pays for it and keeps it."),
+        "maintained-by", \.maintainedBy, .reference(.organisations), "Who pays for it and keeps it."
+      ),
     ] + .origin(\.origin)
   }
 }
@@ -255,7 +259,8 @@ extension Shape where Record == SetUp {
   static let setUp = Shape("setting up", "How a new service is set up.") {
     [
       .optional("lead", \.lead, .text, "The role that leads it."),
-      .optional("posts", \.wholeTimeEquivalent, .posts, "The lead's working time in full-time posts."),
+      .optional(
+        "posts", \.wholeTimeEquivalent, .posts, "The lead's working time in full-time posts."),
       .optional("lead-time", \.leadTime, .span, "For how long before the first referral."),
       .optional("lead-from", \.leadFrom, .date, "When the lead began."),
       .optional("referrals-from", \.referralsFrom, .date, "When referrals are first accepted."),

@@ -73,7 +73,8 @@ struct Field<Record>: Sendable {
 
   /// A key whose value is always there once it is read.
   static func required<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: true, summary: summary, value: type.description) {
@@ -84,7 +85,8 @@ struct Field<Record>: Sendable {
 
   /// A key that may be left out, which means that the map does not say.
   static func optional<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value?> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value?> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: false, summary: summary, value: type.description) {
@@ -95,7 +97,8 @@ struct Field<Record>: Sendable {
 
   /// A key that may be left out and always has a value all the same.
   static func defaulted<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: false, summary: summary, value: type.description) {

@@ -99,8 +99,9 @@ extension Shape where Record == AcceptedException {
 
 extension Shape where Record == Scope {
   /// How a scope is written.
-  static let scope = Shape("scope", "What the map must cover: each need, at each age, in each area.")
-  {
+  static let scope = Shape(
+    "scope", "What the map must cover: each need, at each age, in each area."
+  ) {
     [
       .optional("needs", \.needs, .list(.reference(.needs)), "The needs."),
       .optional("ages", \.ages, .ages, "The ages."),

@@ -32,7 +32,9 @@ struct ValueType<Value>: Sendable {
     scalar(.pattern(name: name, expression: expression, examples: examples), category) { found in
       "`\(found.shortened)` is not \(name); write it like "
         + examples.map { "`\($0)`" }.joined(separator: " or ")
-    } parse: { parse($0) }
+    } parse: {
+      parse($0)
+    }
   }
 }
 
@@ -63,7 +65,9 @@ extension ValueType where Value == String {
 extension ValueType where Value == Bool {
   /// `yes` or `no`.
   static var yesNo: ValueType {
-    scalar(.yesNo, .wrongType) { "here the map needs `yes` or `no`, not `\($0.shortened)`" } parse: {
+    scalar(.yesNo, .wrongType) {
+      "here the map needs `yes` or `no`, not `\($0.shortened)`"
+    } parse: {
       switch $0 {
       case "yes", "true", "Yes", "True": true
       case "no", "false", "No", "False": false
@@ -89,7 +93,8 @@ extension ValueType where Value: Word {
   /// One of a closed list of words.
   static func word(_ vocabulary: Value.Type = Value.self) -> ValueType {
     let words = Value.allCases.map { (raw: $0.rawValue, label: $0.label) }
-    return ValueType(description: .word(vocabulary: "\(Value.self)", words: words)) { node, reading in
+    return ValueType(description: .word(vocabulary: "\(Value.self)", words: words)) {
+      node, reading in
       guard node.kind == .scalar else {
         reading.report(.wrongType, "here the map needs a word; this is \(node.inWords)", at: node)
         return nil
@@ -156,7 +161,8 @@ extension ValueType where Value == WholeTimeEquivalent {
   /// Working time in full-time posts.
   static var posts: ValueType {
     form(
-      "working time in full-time posts", #"^[0-9]{1,4}(\.[0-9]{1,2})?( to [0-9]{1,4}(\.[0-9]{1,2})?)?$"#,
+      "working time in full-time posts",
+      #"^[0-9]{1,4}(\.[0-9]{1,2})?( to [0-9]{1,4}(\.[0-9]{1,2})?)?$"#,
       ["0.5", "0.5 to 0.7"], .badQuantity
     ) { WholeTimeEquivalent($0) }
   }
@@ -272,6 +278,7 @@ extension ValueType {
   ///   - make: Makes a record of which nothing is read yet.
   ///   - finish: Gives a record that was read without an id the one that follows from its key
   ///     fields.
+  /// - Returns: The type of a list of such records.
   static func records<Item: MapElement>(
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Item>,
     _ make: @escaping @Sendable (Origin) -> Item,
@@ -298,7 +305,8 @@ extension ValueType {
         else { continue }
         finish(&item)
         if let first = seen.updateValue(element, forKey: item.id) {
-          reading.reportClash("\(item.id)", of: description.name, at: element, first: first.location)
+          reading.reportClash(
+            "\(item.id)", of: description.name, at: element, first: first.location)
         } else {
           items.append(item)
         }

@@ -93,3 +93,16 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     return number + day - 1
   }
 }
+
+extension CalendarDate {
+  /// As people say it: `1 October 2019`, `October 2019`, `2019`.
+  public var inWords: String {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard let month else { return String(year) }
+    guard let day else { return "\(names[month - 1]) \(year)" }
+    return "\(day) \(names[month - 1]) \(year)"
+  }
+}

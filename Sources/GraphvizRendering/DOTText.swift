@@ -1,0 +1,91 @@
+/// Text as a string of the DOT language, so that every character of it stands for itself.
+///
+/// A line break becomes a centred break. Backslashes are doubled, or `\N` and the like would be
+/// replaced; ampersands are spelt out, or `&lt;` would be read as `<`.
+///
+/// Source: <https://graphviz.org/doc/info/lang.html>.
+package func quoted(_ text: String) -> String {
+  quoted(lines: text.split(separator: "\n", omittingEmptySubsequences: false), ending: "\\n")
+}
+
+/// Lines of text that all start at the left.
+func leftAligned(_ lines: [String]) -> String {
+  quoted(lines: (lines + [""]).map { $0[...] }, ending: "\\l")
+}
+
+private func quoted(lines: [Substring], ending: String) -> String {
+  var result = "\""
+  for (index, line) in lines.enumerated() {
+    if index > 0 { result += ending }
+    for scalar in printable(String(line)).unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case "&": result += "&amp;"
+      case "\n", "\t": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return result + "\""
+}
+
+/// A label whose lines have different sizes: markup that only we write, around escaped text.
+package struct MarkedUpLabel: Hashable, Sendable {
+  /// The label as DOT reads it, with its outer angle brackets.
+  package private(set) var text: String
+
+  /// Makes a label from lines and their font sizes.
+  package init(lines: [(text: String, size: Double)]) {
+    let parts = lines.map { line in
+      "<FONT POINT-SIZE=\"\(decimal(line.size))\">\(escaped(line.text))</FONT>"
+    }
+    text = "<" + parts.joined(separator: "<BR/>") + ">"
+  }
+}
+
+/// Text as the content or an attribute of an XML element.
+package func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in printable(text).unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// The attributes of a statement, in the order in which they were added.
+struct DOTAttributes {
+  private var parts: [String] = []
+
+  mutating func add(_ name: Name, _ text: String) { parts.append("\(name)=\(quoted(text))") }
+  mutating func add(_ name: Name, _ number: Double) { parts.append("\(name)=\(decimal(number))") }
+  mutating func add(_ name: Name, inches points: Double) {
+    parts.append("\(name)=\(GraphvizRendering.inches(points))")
+  }
+  mutating func add(_ name: Name, written text: String) { parts.append("\(name)=\(text)") }
+  mutating func add(_ name: Name, _ point: Point) {
+    parts.append("\(name)=\"\(decimal(point.x)),\(decimal(point.y))\"")
+  }
+
+  /// Between square brackets.
+  var text: String { "[\(parts.joined(separator: ", "))]" }
+
+  /// Every attribute that we write.
+  ///
+  /// Nothing from a map can add another: some of Graphviz's attributes read files.
+  enum Name: String, CustomStringConvertible {
+    case arrowhead, arrowsize, arrowtail, bb, bgcolor, color, constraint, dir, dpi, fillcolor
+    case fixedsize, fontcolor, fontname, fontsize, forcelabels, group, height, id, label, labeljust
+    case lp, margin, nodesep, outputorder, overlap, pad, penwidth, peripheries, pos, rank, rankdir
+    case ranksep, shape, size, splines, style, weight, width
+
+    var description: String { rawValue }
+  }
+}

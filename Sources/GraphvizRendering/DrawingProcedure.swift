@@ -1,0 +1,103 @@
+import FingerpostDiagrams
+
+/// The steps from a diagram to its files: lay out, compare with what was asked, step down if
+/// something is missing, put title and legend around it, write.
+struct DrawingProcedure {
+  let host: any GraphvizHost
+  let fontProbe: FontProbe
+
+  /// Dots per inch of pictures of dots.
+  private static let dotsPerInch = 192.0
+  /// Most dots along a side.
+  private static let mostDots = 8000.0
+  /// With more nodes than this, text on lines only gets in the way.
+  private static let mostNodesWithLineLabels = 25
+
+  func draw(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> Drawing {
+    if let problem = diagram.contradiction {
+      throw DrawingError(picture: diagram.name, reason: .inconsistent(problem))
+    }
+    var search = LayoutSearch(diagram, host: host)
+    let found = try await search.best(mostNodesWithLineLabels: Self.mostNodesWithLineLabels)
+    let writer = PageWriter(
+      diagram, layout: found.layout, rung: found.rung, style: found.style,
+      notes: diagram.notes + found.remarks)
+    do {
+      return Drawing(
+        name: diagram.name,
+        files: try await files(formats, of: diagram, writer, rung: found.rung, dot: found.dot),
+        rung: found.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
+        page: writer.page, layout: found.layout, dot: found.dot)
+    } catch {
+      throw DrawingError(picture: diagram.name, reason: .graphviz(error))
+    }
+  }
+
+  private func files(
+    _ formats: [OutputFormat], of diagram: Diagram, _ writer: PageWriter, rung: Rung, dot: String
+  ) async throws(GraphvizError) -> [OutputFormat: [UInt8]] {
+    var files: [OutputFormat: [UInt8]] = [:]
+    for format in OutputFormat.allCases where formats.contains(format) {
+      switch format {
+      case .dot:
+        files[format] = Array(dot.utf8)
+      case .svg:
+        let parts = SVGPartCatalogue(
+          diagram, names: DOTNames(of: diagram), rung: rung, texts: writer.texts,
+          samples: writer.sampleCount)
+        let bytes = try await written(writer.dot(), as: .svg)
+        files[format] = try AccessibleSVG(diagram, parts: parts).rewrite(bytes)
+      case .pdf:
+        files[format] = DeterministicPDF.removingDate(
+          from: try await written(writer.dot(), as: .pdf))
+      case .png:
+        let page = writer.page
+        let longest = max(page.width, page.height) * page.scale / 72
+        let dotsPerInch = min(Self.dotsPerInch, Self.mostDots / max(longest, 1))
+        files[format] = try await written(writer.dot(dotsPerInch: dotsPerInch), as: .png)
+      }
+    }
+    return files
+  }
+
+  private func written(
+    _ dot: String, as format: GraphvizFormat
+  ) async throws(GraphvizError) -> [UInt8] {
+    let job = GraphvizJob(dot: dot, engine: .nop2, formats: [format])
+    guard let bytes = try await host.result(of: job).files.first, !bytes.isEmpty else {
+      throw .renderingFailed(format: format.rawValue, messages: "the file is empty")
+    }
+    return bytes
+  }
+}
+
+extension Diagram {
+  /// What makes the diagram contradict itself; `nil` when it does not.
+  fileprivate var contradiction: String? {
+    var nodeIDs: Set<Node.ID> = []
+    for node in nodes where !nodeIDs.insert(node.id).inserted {
+      return "two of its boxes have the id '\(node.id)'"
+    }
+    var groupIDs: Set<Group.ID> = []
+    for group in groups where !groupIDs.insert(group.id).inserted {
+      return "two of its groups have the id '\(group.id)'"
+    }
+    for node in nodes {
+      if let group = node.group, !groupIDs.contains(group) {
+        return "the box '\(node.id)' stands in the group '\(group)', which it does not hold"
+      }
+    }
+    var edgeIDs: Set<Edge.ID> = []
+    for edge in edges {
+      guard edgeIDs.insert(edge.id).inserted else {
+        return "two of its lines have the id '\(edge.id)'"
+      }
+      for end in [edge.tail, edge.head] where !nodeIDs.contains(end) {
+        return "the line '\(edge.id)' ends at '\(end)', which it does not hold"
+      }
+    }
+    return nil
+  }
+}

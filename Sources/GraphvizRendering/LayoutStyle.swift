@@ -1,0 +1,35 @@
+/// How much room a layout has; the renderer takes the first that prints legibly.
+package struct LayoutStyle: Hashable, Sendable {
+  /// Between neighbours in a rank, in points.
+  package var nodeSeparation: Double
+  /// Between ranks, in points.
+  package var rankSeparation: Double
+  /// The widest line of a node's name, in points.
+  package var wrapWidth: Double
+
+  /// Whether the ranks of one level may lie beside those of the next.
+  package var levelsOverlap = false
+
+  /// The styles in the order in which they are tried.
+  package static let all = [
+    LayoutStyle(nodeSeparation: 14, rankSeparation: 60, wrapWidth: 118),
+    LayoutStyle(nodeSeparation: 11, rankSeparation: 43, wrapWidth: 118),
+    LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 96),
+    LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 118, levelsOverlap: true),
+    LayoutStyle(nodeSeparation: 7, rankSeparation: 29, wrapWidth: 150, levelsOverlap: true),
+  ]
+}
+
+/// The font sizes of a picture before it is scaled to the page, in points.
+enum TypeSize {
+  static let name = 11.0
+  static let detail = 9.5
+  static let groupHeading = 11.0
+  static let lineLabel = 9.5
+}
+
+/// The font that everything is measured and drawn with.
+enum Typeface {
+  static let regular = "Liberation Sans"
+  static let bold = "Liberation Sans Bold"
+}

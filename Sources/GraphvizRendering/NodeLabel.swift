@@ -1,0 +1,24 @@
+import FingerpostDiagrams
+
+/// What is written in a node, broken into lines.
+struct NodeLabel {
+  /// The lines of the name.
+  let name: [String]
+  /// The smaller lines under it.
+  let details: [String]
+
+  init(of node: Diagram.Node, group: String?, wrapWidth: Double) {
+    let names = TextWrapping(width: wrapWidth, size: TypeSize.name)
+    let small = TextWrapping(width: wrapWidth, size: TypeSize.detail)
+    name = node.label.prefix(1).flatMap { names.lines(of: $0) }
+    details = (node.label.dropFirst() + [group].compactMap(\.self)).flatMap { small.lines(of: $0) }
+  }
+
+  /// The label as DOT reads it.
+  var dot: String {
+    guard !details.isEmpty else { return quoted(name.joined(separator: "\n")) }
+    return MarkedUpLabel(
+      lines: name.map { ($0, TypeSize.name) } + details.map { ($0, TypeSize.detail) }
+    ).text
+  }
+}

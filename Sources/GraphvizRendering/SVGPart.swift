@@ -1,0 +1,102 @@
+import FingerpostDiagrams
+
+/// What a group of shapes in an SVG stands for.
+struct SVGPart {
+  /// Which shape must be among its shapes, so that it can be seen.
+  enum Content {
+    case line, anything
+  }
+
+  /// Its id in the finished file.
+  var id: String
+  /// What people read or hear; `nil` for what is decoration.
+  var title: String?
+  /// Where it leads; only an address that `LinkPolicy` allows.
+  var link: String?
+  var content = Content.anything
+}
+
+/// Gives every part of a picture an id that stays the same when other parts change.
+struct SVGPartCatalogue {
+  /// The parts by the ids in the DOT text.
+  private(set) var parts: [String: SVGPart] = [:]
+  /// The ids in DOT text of what the diagram asks for: nodes, lines and groups.
+  private(set) var asked: [String: String] = [:]
+  private var taken: Set<String> = []
+  private let prefix: String
+
+  init(_ diagram: Diagram, names: DOTNames, rung: Rung, texts: [Furniture.Text], samples: Int) {
+    prefix = slug(diagram.name)
+    for (node, name) in names.nodes {
+      add(
+        name, "node-\(slug(node.id))", title: node.title, link: LinkPolicy.allowed(node.link))
+      asked[name] = "the box '\(node.id)'"
+    }
+    for (edge, name) in names.edges {
+      add(name, "line-\(slug(edge.id))", title: edge.title, content: .line)
+      asked[name] = "the line '\(edge.id)'"
+    }
+    for (group, name) in names.groups where rung.hasGroups {
+      add(name, "group-\(slug(group.id))", title: group.label)
+      add("\(PartName.heading)\(name)", "heading-\(slug(group.id))", title: nil)
+      asked[name] = "the box around '\(group.id)'"
+    }
+    for (index, text) in texts.enumerated() {
+      let words = text.lines.joined(separator: " ")
+      switch text.role {
+      case .title: add("\(PartName.text)\(index)", "heading", title: nil)
+      case .subtitle: add("\(PartName.text)\(index)", "subtitle", title: words)
+      case .note: add("\(PartName.text)\(index)", "note", title: words)
+      case .legend: add("\(PartName.text)\(index)", "legend", title: words)
+      }
+    }
+    for index in 0..<samples {
+      add("\(PartName.sample)\(index)", "sample-\(index + 1)", title: nil)
+    }
+  }
+
+  /// The id of the picture's own title or description.
+  func id(of word: String) -> String { "\(prefix)-\(word)" }
+
+  private mutating func add(
+    _ name: String, _ wanted: String, title: String?, link: String? = nil,
+    content: SVGPart.Content = .anything
+  ) {
+    var id = "\(prefix)-\(wanted)"
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(prefix)-\(wanted)-\(number)"
+      number += 1
+    }
+    parts[name] = SVGPart(id: id, title: title, link: link, content: content)
+  }
+}
+
+/// Text as an id: lower-case ASCII letters, digits and single hyphens.
+private func slug(_ text: String) -> String {
+  var result = ""
+  for scalar in text.lowercased().unicodeScalars {
+    if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+      result.unicodeScalars.append(scalar)
+    } else if !result.isEmpty, !result.hasSuffix("-") {
+      result += "-"
+    }
+  }
+  while result.hasSuffix("-") { result.removeLast() }
+  return result.isEmpty ? "part" : result
+}
+
+/// Which addresses a picture may lead to.
+package enum LinkPolicy {
+  /// The address when it is a page on the web or in the same place; `nil` for any other, such as
+  /// `javascript:`.
+  package static func allowed(_ address: String?) -> String? {
+    guard let address, !address.isEmpty, !address.hasPrefix("//"), !address.contains("\\"),
+      address.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value != 127 })
+    else { return nil }
+    let lowered = address.lowercased()
+    if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") { return address }
+    let beforePath = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return beforePath.contains(":") ? nil : address
+  }
+}
