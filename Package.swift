@@ -46,6 +46,13 @@ let package = Package(
         "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
+      path: "Examples/ask-a-question"),
+    .executableTarget(
+      name: "draw-in-process",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-in-process"),
     .target(
       name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
       path: "Tests/FingerpostTestSupport"),
@@ -65,7 +72,8 @@ let package = Package(
       name: "GraphvizRenderingTests",
       dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
+      name: "CommandTests",
+      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["FingerpostTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
