@@ -39,7 +39,7 @@ struct `The map of the invented county` {
     "camhs",
   ])
   func `has a member on the board for each function`(_ function: String) throws {
-    let seat = try #require(seat(for: Identifier(function)))
+    let seat = try #require(boardSeat(for: Identifier(function)))
     #expect(seat.member.value != nil)
     let service = try #require(seat.service.flatMap { map.services[$0] })
     #expect(service.kind == Identifier(function))
@@ -47,7 +47,7 @@ struct `The map of the invented county` {
   }
 
   @Test func `has a member on the board for early help or children's centres`() throws {
-    let seat = try #require(seat(for: "early-help") ?? seat(for: "childrens-centre"))
+    let seat = try #require(boardSeat(for: "early-help") ?? boardSeat(for: "childrens-centre"))
     #expect(seat.member.value != nil)
     expectToRun(seat)
   }
@@ -206,7 +206,7 @@ struct `The map of the invented county` {
     map.routes.first { $0.kind == kind && $0.from == from && $0.to == to }
   }
 
-  private func seat(for function: ServiceKind.ID) -> Seat? {
+  private func boardSeat(for function: ServiceKind.ID) -> Seat? {
     board?.seats?.first { $0.represents?.contains(function) == true }
   }
 
