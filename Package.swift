@@ -49,6 +49,13 @@ let package = Package(
     .executableTarget(
       name: "fingerpost-benchmarks",
       dependencies: ["FingerpostModel", "FingerpostFormats", "GraphvizRendering", "CYAML"]),
+    .executableTarget(
+      name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
+      path: "Examples/ask-a-question"),
+    .executableTarget(
+      name: "draw-in-process",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-in-process"),
     .target(
       name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
       path: "Tests/FingerpostTestSupport"),
@@ -70,7 +77,8 @@ let package = Package(
       dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
+      name: "CommandTests",
+      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
     .testTarget(
       name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
   ],
