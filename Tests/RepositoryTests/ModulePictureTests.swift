@@ -22,6 +22,8 @@ private let fromElsewhere: [String: Set<String>] = [
   "CGraphviz": ["GraphvizRendering"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
   "Subprocess": ["GraphvizRendering", "fingerpost-benchmarks"],
+  "System": ["GraphvizRendering"],
+  "SystemPackage": ["GraphvizRendering"],
   "OrderedCollections": ["FingerpostModel"],
   "ArgumentParser": ["fingerpost", "fingerpost-benchmarks"],
 ]
