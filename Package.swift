@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+/// File paths for Subprocess; macOS brings them along.
+let systemPackage = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
+
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
@@ -17,7 +21,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -36,7 +42,7 @@ let package = Package(
       name: "GraphvizRendering",
       dependencies: [
         "FingerpostDiagrams", "CGraphviz",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ]),
     .executableTarget(
       name: "fingerpost",
@@ -45,17 +51,37 @@ let package = Package(
         "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "fingerpost-benchmarks",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostSamples", "CYAML",
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
+      ]),
     .target(
-      name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
+      name: "FingerpostSamples", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      path: "Tests/FingerpostSamples"),
+    .executableTarget(
+      name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
+      path: "Examples/ask-a-question"),
+    .executableTarget(
+      name: "draw-in-process",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-in-process"),
+    .target(
+      name: "FingerpostTestSupport",
+      dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
       path: "Tests/FingerpostTestSupport"),
     .testTarget(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostFormatsTests",
-      dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: ["FingerpostFormats", "FingerpostTestSupport"],
+      exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"]),
+      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
+      exclude: ["networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
@@ -64,8 +90,10 @@ let package = Package(
       dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
-    .testTarget(name: "RepositoryTests", dependencies: ["FingerpostTestSupport"]),
+      name: "CommandTests",
+      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,8 @@ package struct DOTWriter {
   private let rung: Rung
   private let style: LayoutStyle
   private let orientation: AcyclicOrientation
+  /// For each node, how many lines meet the side at which most do.
+  private let linesAtSides: [Diagram.Node.ID: Int]
 
   /// Prepares to write a diagram in one way.
   package init(
@@ -21,7 +23,16 @@ package struct DOTWriter {
     self.rung = rung
     self.style = style
     names = DOTNames(of: diagram)
-    orientation = AcyclicOrientation(of: diagram)
+    let orientation = AcyclicOrientation(of: diagram)
+    self.orientation = orientation
+    var leaving: [Diagram.Node.ID: Int] = [:]
+    var arriving: [Diagram.Node.ID: Int] = [:]
+    for edge in diagram.edges {
+      let isReversed = orientation.reversed.contains(edge.id)
+      leaving[isReversed ? edge.head : edge.tail, default: 0] += 1
+      arriving[isReversed ? edge.tail : edge.head, default: 0] += 1
+    }
+    linesAtSides = leaving.merging(arriving) { max($0, $1) }
   }
 
   /// The whole graph.
@@ -71,6 +82,9 @@ package struct DOTWriter {
     var lines = ["  subgraph \(name) {", "    graph \(attributes.text)"]
     let members = names.nodes.filter { $0.node.group == group.id }
     lines += members.map { "    \(statement($0.node, named: $0.name))" }
+    if style.levelsAreColumns, group.level != nil, members.count > 1 {
+      lines.append("    {rank=same; \(members.map(\.name).joined(separator: "; "))}")
+    }
     if members.isEmpty { lines.append("    \(names.spacer(of: name)) [shape=point, style=invis]") }
     return lines + ["  }"]
   }
@@ -81,7 +95,17 @@ package struct DOTWriter {
     attributes.add(
       .label, written: NodeLabel(of: node, group: group, wrapWidth: style.wrapWidth).dot)
     attributes.add(node.style)
+    if let length = sideLength(of: node) {
+      attributes.add(diagram.direction == .leftToRight ? .height : .width, inches: length)
+    }
     return "\(name) \(attributes.text)"
+  }
+
+  /// The least length of the side at which lines meet a node, in points, so that many lines do not
+  /// run into one another; `nil` where few meet.
+  private func sideLength(of node: Diagram.Node) -> Double? {
+    let lines = linesAtSides[node.id, default: 0]
+    return lines > 5 ? min(300, Double(lines) * 12) : nil
   }
 
   private func statement(_ edge: Diagram.Edge, named name: String) -> String {

@@ -1,3 +1,4 @@
+import CGraphviz
 import Synchronization
 
 /// Serialises every call into libgvc and libcgraph: "The library is not thread safe", cgraph(3).
@@ -27,6 +28,16 @@ enum GraphvizLibrary {
         files.append(bytes)
       }
       return GraphvizResult(files: files, messages: log.messages)
+    }
+  }
+
+  /// The version that the library says it has; `unknown` when it says nothing.
+  static var version: String {
+    graphvizLock.withLock { _ in
+      guard let context = GraphvizContext(), let text = gvcVersion(context.pointer) else {
+        return "unknown"
+      }
+      return String(cString: text)
     }
   }
 }

@@ -2,12 +2,20 @@ import ArgumentParser
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable {
+  case `init`
   case check
+  case draw
+  case schema
+  case version
 
   /// The command of this name.
   var command: any ParsableCommand.Type {
     switch self {
+    case .`init`: InitCommand.self
     case .check: CheckCommand.self
+    case .draw: DrawCommand.self
+    case .schema: SchemaCommand.self
+    case .version: VersionCommand.self
     }
   }
 

@@ -31,8 +31,8 @@ public struct Program: Sendable {
   public static func built(_ name: String) -> Program {
     let manager = FileManager.default
     let starts =
-      [CommandLine.arguments[0], Bundle.main.executablePath ?? ""]
-      + CommandLine.arguments.filter { $0.contains(".xctest") }
+      CommandLine.arguments.filter { $0.contains(".xctest") } + CommandLine.arguments.prefix(1)
+      + [Bundle.main.executablePath ?? ""]
     for start in starts where !start.isEmpty {
       var folder = URL(filePath: start).deletingLastPathComponent().standardizedFileURL
       while folder.path.count > 1 {

@@ -1,6 +1,9 @@
 import Foundation
 public import Testing
 
+/// Whether this run of the tests writes the snapshots anew: `RECORD_SNAPSHOTS=1`.
+public let isRecordingSnapshots = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+
 /// Compares `text` with the file `Snapshots/<name>` beside the test that calls it.
 ///
 /// With `RECORD_SNAPSHOTS=1` in the environment the file is written, and the test fails once, so
@@ -14,7 +17,7 @@ public func expectSnapshot(
   let file = URL(filePath: sourceFile).deletingLastPathComponent()
     .appending(path: "Snapshots").appending(path: name)
 
-  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+  if isRecordingSnapshots {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
@@ -29,15 +32,14 @@ public func expectSnapshot(
     return
   }
   let expected = String(decoding: recorded, as: UTF8.self)
-  if text != expected {
-    Issue.record(
-      "Snapshots/\(name) differs\n\(firstDifference(between: expected, and: text))",
-      sourceLocation: sourceLocation)
+  if let difference = snapshotDifference(between: expected, and: text) {
+    Issue.record("Snapshots/\(name) differs\n\(difference)", sourceLocation: sourceLocation)
   }
 }
 
-/// Says on which line two texts part, with that line of each.
-func firstDifference(between expected: String, and actual: String) -> String {
+/// Says on which line two texts part, with that line of each; `nil` when they are the same.
+public func snapshotDifference(between expected: String, and actual: String) -> String? {
+  guard !expected.utf8.elementsEqual(actual.utf8) else { return nil }
   let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false)
   let same = zip(expectedLines, actualLines).prefix { $0 == $1 }.count

@@ -50,9 +50,11 @@ public struct MapReader: Sendable {
   /// - Parameters:
   ///   - bytes: YAML in UTF-8.
   ///   - file: What to call the file in messages.
+  /// - Returns: The map, and every problem found in it.
   public func read(_ bytes: [UInt8], file: String) -> MapDocument {
     let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
-    return document(of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
+    return document(
+      of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
   }
 
   /// Reads a map from text.
@@ -60,6 +62,7 @@ public struct MapReader: Sendable {
   /// - Parameters:
   ///   - text: YAML.
   ///   - file: What to call the text in messages.
+  /// - Returns: The map, and every problem found in it.
   public func read(text: String, file: String = "map.yaml") -> MapDocument {
     read(Array(text.utf8), file: file)
   }
@@ -175,14 +178,16 @@ public struct MapReader: Sendable {
         continue
       }
       if seen.isEmpty { map.origin.location = root.location }
-      for (key, _) in root.entries where !ElementID.Collection.allCases.contains(where: {
+      for (key, _) in root.entries
+      where !ElementID.Collection.allCases.contains(where: {
         key.isEqual(to: $0.rawValue)
       }) {
         let text = key.text
         if text != "fingerpost", let first = seen.updateValue(key.location, forKey: text) {
           reading.report(
             .duplicateKey,
-            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key)
+            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key
+          )
         }
       }
       _ = Shape<SystemMap>.map.read(root, into: &map, reading)

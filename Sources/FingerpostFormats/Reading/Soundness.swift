@@ -38,7 +38,8 @@ enum Soundness {
     take(map.documents.lazy.map { ($0.id.rawValue, $0.origin.location) }, "document")
     if let service = map.services[.families] {
       reading.report(
-        .badID, "no service can have the id `families`: it stands for families at the start of a "
+        .badID,
+        "no service can have the id `families`: it stands for families at the start of a "
           + "route", at: service.origin.location)
     }
   }
@@ -49,8 +50,11 @@ enum Soundness {
     for reference in reading.references where !known.holds(reference.id, in: reference.targets) {
       if reference.targets.contains(.services), reference.id.contains(":") { continue }
       let nouns = reference.targets.filter { $0 != .families }.map(\.noun)
-      let noun = nouns.count == 1 ? nouns[0] : nouns.dropLast().joined(separator: ", ") + " or "
-        + (nouns.last ?? "")
+      let noun =
+        nouns.count == 1
+        ? nouns[0]
+        : nouns.dropLast().joined(separator: ", ") + " or "
+          + (nouns.last ?? "")
       let near = reference.id.nearest(in: known.ids(in: reference.targets))
       reading.report(
         .unknownReference,
@@ -153,7 +157,8 @@ enum Soundness {
 
 /// The ids that references can name.
 private struct KnownIDs {
-  private let sets: [ReferenceTarget: Set<String>]
+  /// By target; `nil` where any id will do.
+  private let sets: [Set<String>?]
 
   init(_ map: SystemMap) {
     var sets: [ReferenceTarget: Set<String>] = [:]
@@ -175,15 +180,15 @@ private struct KnownIDs {
       .union(map.scope?.needs?.map(\.rawValue) ?? [])
     if !needs.isEmpty { sets[.needs] = needs }
     if !map.conditions.isEmpty { sets[.conditions] = Set(map.conditions.lazy.map(\.id.rawValue)) }
-    self.sets = sets
+    self.sets = ReferenceTarget.allCases.map { sets[$0] }
   }
 
   func holds(_ id: String, in targets: [ReferenceTarget]) -> Bool {
-    targets.contains { sets[$0]?.contains(id) ?? true }
+    targets.contains { sets[$0.rawValue]?.contains(id) ?? true }
   }
 
   func ids(in targets: [ReferenceTarget]) -> [String] {
-    targets.flatMap { (sets[$0] ?? []).sorted() }
+    targets.flatMap { (sets[$0.rawValue] ?? []).sorted() }
   }
 }
 

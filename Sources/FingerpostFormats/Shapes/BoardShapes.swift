@@ -26,7 +26,8 @@ extension Shape where Record == Board {
         "reports-to-commissioners", \.reportsToCommissioners, .yesNo,
         "Whether its lines reach commissioners."),
       .optional(
-        "oversees", \.oversees, .list(.node()), "The services, programmes and documents it oversees."),
+        "oversees", \.oversees, .list(.node()),
+        "The services, programmes and documents it oversees."),
       .optional(
         "risk", \.risk, .record(.riskLine) { RiskLine(origin: $0) },
         "How project risks come to it."),

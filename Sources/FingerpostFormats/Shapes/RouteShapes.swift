@@ -99,9 +99,11 @@ extension Shape where Record == Flow {
   static let flow = Shape("flow", "Counted stages that people pass one after another.") {
     [
       .required("name", \.name, .text, "What people call it."),
-      .optional("through", \.through, .node(), "The service or programme that people pass through."),
       .optional(
-        "stages", \.stages, .records(.stage, { FlowStage(id: "", name: "", origin: $0) }) {
+        "through", \.through, .node(), "The service or programme that people pass through."),
+      .optional(
+        "stages", \.stages,
+        .records(.stage, { FlowStage(id: "", name: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.name.asID }
         }, "The stages in order."),
       .stated(
@@ -123,7 +125,8 @@ extension Shape where Record == FlowStage {
         "still-before", \.stillBefore, .quantity,
         "How many are still in the stage before and may yet come."),
       .optional(
-        "left", \.left, .records(.departure, { Departure(id: "", when: "", origin: $0) }) {
+        "left", \.left,
+        .records(.departure, { Departure(id: "", when: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.when.asID }
         }, "Who left between the stage before and this one."),
     ] + .origin(\.origin)

@@ -53,6 +53,10 @@ extension Shape where Record == Service {
       .optional(
         "referral", \.referral, .record(.referralProcess) { ReferralProcess(origin: $0) },
         "How families are referred to it."),
+      .optional(
+        "differs-from", \.differsFrom,
+        .records(.distinction, { Distinction(service: "", origin: $0) }) { _ in },
+        "How it differs from services that are easily taken for it."),
       .stated("discharge", \.discharge, .text, "How families leave it."),
       .optional(
         "first-or-alongside", \.firstOrAlongside, .list(.text),
@@ -61,7 +65,8 @@ extension Shape where Record == Service {
       .optional("interventions", \.interventions, .list(.text), "Ways of working."),
       .optional("uses-video", \.usesVideo, .yesNo, "Whether it records video of families."),
       .optional(
-        "tools", \.tools, .records(.tool, { Tool(id: "", name: "", origin: $0) }) {
+        "tools", \.tools,
+        .records(.tool, { Tool(id: "", name: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.name.asID }
         }, "Tools that need a licence or supervision."),
       .optional(
@@ -105,7 +110,8 @@ extension Shape where Record == Service {
         "records-parental-status", \.recordsParentalStatus, .yesNo,
         "Whether it asks adults about their children."),
       .optional(
-        "staff", \.staff, .records(.staffGroup, { StaffGroup(id: "", role: "", origin: $0) }) {
+        "staff", \.staff,
+        .records(.staffGroup, { StaffGroup(id: "", role: "", origin: $0) }) {
           if $0.id.isEmpty { $0.id = $0.role.asID }
         }, "Who works in it, by role."),
       .optional(
@@ -118,6 +124,7 @@ extension Shape where Record == Service {
       .optional(
         "records-transfers", \.recordsTransfers, .yesNo,
         "Whether it notes families who move to or from other services."),
+      .optional("barriers", \.barriers, .list(.text), "What stands in the way of its work."),
       .optional("history", \.history, .text, "How it began."),
       .optional("phase", \.phase, .text, "Its phase of life."),
       .optional("status", \.status, .word(), "Whether families can use it."),
@@ -155,12 +162,28 @@ extension Shape where Record == Requirement {
   }
 }
 
+extension Shape where Record == Distinction {
+  /// How the difference between two services is written.
+  static let distinction = Shape(
+    "distinction", "How a service differs from another, and what the two offer a family together."
+  ) {
+    [
+      .required("service", \.service, .reference(.services), "The other service."),
+      .optional("difference", \.difference, .text, "How the two differ."),
+      .optional(
+        "package", \.package, .text, "What the two offer a family that needs both."),
+    ] + .origin(\.origin)
+  }
+}
+
 extension Shape where Record == ReferralProcess {
   /// How a referral process is written.
   static let referralProcess = Shape("referral process", "How families are referred to a service.")
   {
     [
       .optional("methods", \.methods, .list(.word()), "How a request may reach it."),
+      .optional(
+        "called", \.called, .text, "What families hear a request called, such as `registration`."),
       .optional("form-pages", \.formPages, .integer(1...200), "How many pages the form has."),
       .optional("must-say", \.mustSay, .list(.word()), "What a request must say."),
       .optional(
@@ -176,7 +199,8 @@ extension Shape where Record == ReferralProcess {
         "promoted-from", \.promotedFrom, .date, "When the service was first promoted to referrers."),
       .optional("review-due", \.reviewDue, .date, "When the guidance is to be reviewed."),
       .optional(
-        "aids", \.aids, .list(.reference(.documents)), "Aids for referrers, such as a list of risks."),
+        "aids", \.aids, .list(.reference(.documents)),
+        "Aids for referrers, such as a list of risks."),
     ] + .origin(\.origin)
   }
 }
@@ -203,7 +227,8 @@ extension Shape where Record == Venue {
       .optional(
         "shared-with", \.sharedWith, .list(.reference(.services)), "Services in the same building."),
       .optional(
-        "maintained-by", \.maintainedBy, .reference(.organisations), "Who pays for it and keeps it."),
+        "maintained-by", \.maintainedBy, .reference(.organisations), "Who pays for it and keeps it."
+      ),
     ] + .origin(\.origin)
   }
 }
@@ -255,7 +280,8 @@ extension Shape where Record == SetUp {
   static let setUp = Shape("setting up", "How a new service is set up.") {
     [
       .optional("lead", \.lead, .text, "The role that leads it."),
-      .optional("posts", \.wholeTimeEquivalent, .posts, "The lead's working time in full-time posts."),
+      .optional(
+        "posts", \.wholeTimeEquivalent, .posts, "The lead's working time in full-time posts."),
       .optional("lead-time", \.leadTime, .span, "For how long before the first referral."),
       .optional("lead-from", \.leadFrom, .date, "When the lead began."),
       .optional("referrals-from", \.referralsFrom, .date, "When referrals are first accepted."),
@@ -313,6 +339,9 @@ extension Shape where Record == Count {
       .defaulted("id", \.id, .id, "Its id, where what is counted does not tell it apart."),
       .required("of", \.of, .text, "What is counted."),
       .required("number", \.number, .quantity, "How many."),
+      .optional(
+        "per", \.per, .integer(1...1_000_000),
+        "Among how many it was counted, for a share: number 1 and per 4 for a quarter."),
       .optional("parts", \.parts, .counts, "The parts that should add up to it."),
       .optional(
         "out-of", \.outOf, .id, "The cohort or stage of which these are some: it cannot be larger."),

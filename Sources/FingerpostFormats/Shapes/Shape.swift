@@ -45,8 +45,8 @@ struct Shape<Record>: Sendable {
         reading.reportUnknownKey(key, of: description.name, known: table.keys)
         continue
       }
+      guard !value.isNull else { continue }  // Nothing after the key: as if it were not there.
       found |= table.requiredBits[place]
-      guard !value.isNull else { continue }
       table.fields[place].read(value, &record, reading)
     }
     guard found == table.allRequired else {
@@ -73,7 +73,8 @@ struct Field<Record>: Sendable {
 
   /// A key whose value is always there once it is read.
   static func required<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: true, summary: summary, value: type.description) {
@@ -84,7 +85,8 @@ struct Field<Record>: Sendable {
 
   /// A key that may be left out, which means that the map does not say.
   static func optional<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value?> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value?> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: false, summary: summary, value: type.description) {
@@ -95,7 +97,8 @@ struct Field<Record>: Sendable {
 
   /// A key that may be left out and always has a value all the same.
   static func defaulted<Value>(
-    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable), _ type: ValueType<Value>,
+    _ key: String, _ property: any (WritableKeyPath<Record, Value> & Sendable),
+    _ type: ValueType<Value>,
     _ summary: String
   ) -> Field {
     Field(key: key, isRequired: false, summary: summary, value: type.description) {
@@ -123,7 +126,7 @@ struct Field<Record>: Sendable {
   var hint: String {
     switch value {
     case .word(_, let words): "with one of: " + words.map(\.raw).joined(separator: ", ")
-    case .pattern(let name, _, let examples): "with \(name), such as \(examples[0])"
+    case .pattern(let name, _, let examples, _): "with \(name), such as \(examples[0])"
     case .reference(let targets): "with the id of a \(targets[0].noun)"
     default: "and what it is"
     }

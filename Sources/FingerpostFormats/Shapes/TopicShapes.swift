@@ -20,6 +20,8 @@ extension Shape where Record == Condition {
   {
     [
       .required("name", \.name, .text, "What people call it."),
+      .optional(
+        "kind", \.kind, .word(), "Which of the conditions that written standards speak of it is."),
       .optional("definition", \.definition, .text, "What counts as it."),
     ] + .origin(\.origin)
   }
@@ -99,8 +101,9 @@ extension Shape where Record == AcceptedException {
 
 extension Shape where Record == Scope {
   /// How a scope is written.
-  static let scope = Shape("scope", "What the map must cover: each need, at each age, in each area.")
-  {
+  static let scope = Shape(
+    "scope", "What the map must cover: each need, at each age, in each area."
+  ) {
     [
       .optional("needs", \.needs, .list(.reference(.needs)), "The needs."),
       .optional("ages", \.ages, .ages, "The ages."),

@@ -4,9 +4,9 @@
 /// run, so that no file can be made to collide.
 struct YAMLDuplicateKeys {
   private struct Key {
-    var text: UnsafeBufferPointer<UInt8>
+    var text: UnsafeRawBufferPointer
     var node: Int
-    /// The length and the first bytes; keys that differ here differ.
+    /// The first eight bytes; keys that differ here differ.
     var digest: UInt64
   }
 
@@ -24,10 +24,17 @@ struct YAMLDuplicateKeys {
 
   /// Adds a key, whose bytes must stay where they are until `findDuplicates()`.
   @inline(__always)
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, node: Int) {
-    var digest = UInt64(truncatingIfNeeded: text.count)
-    for byte in text.prefix(7) { digest = digest << 8 | UInt64(byte) }
-    keys.append(Key(text: text, node: node, digest: digest))
+  mutating func append(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, node: Int) {
+    var digest: UInt64 = 0
+    if range.lowerBound + 8 <= bytes.count {
+      digest = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+      if range.count < 8 { digest &= (1 << (UInt64(range.count) * 8)) - 1 }
+    } else {
+      for byte in bytes[range].prefix(8).reversed() { digest = digest << 8 | UInt64(byte) }
+    }
+    keys.append(
+      Key(text: UnsafeRawBufferPointer(rebasing: bytes[range]), node: node, digest: digest))
   }
 
   /// Fills `duplicates`.
@@ -57,7 +64,7 @@ struct YAMLDuplicateKeys {
     }
     for again in keys.indices {
       var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(keys[again].text))
+      hasher.combine(bytes: keys[again].text)
       var slot = hasher.finalize() & (size - 1)
       while table[slot] >= 0, !isSame(Int(table[slot]), again) { slot = (slot + 1) & (size - 1) }
       if table[slot] < 0 {
@@ -70,6 +77,7 @@ struct YAMLDuplicateKeys {
 
   @inline(__always)
   private func isSame(_ a: Int, _ b: Int) -> Bool {
-    keys[a].digest == keys[b].digest && keys[a].text.elementsEqual(keys[b].text)
+    keys[a].digest == keys[b].digest && keys[a].text.count == keys[b].text.count
+      && keys[a].text.elementsEqual(keys[b].text)
   }
 }

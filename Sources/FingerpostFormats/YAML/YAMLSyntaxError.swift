@@ -67,6 +67,11 @@ struct YAMLSyntaxError {
         The mapping in braces\(opening) is not closed, or a comma is missing before this place. \
         Add `,` or `}`.
         """
+    case "found unexpected ':'":
+      return """
+        Within brackets or braces a `:` must be followed by a space, or stand in quotes. Add one \
+        of them.
+        """
     case "did not find expected node content":
       return """
         A value is missing before this place. Write one, or delete the comma or bracket that is \

@@ -20,12 +20,25 @@ struct YAMLTreeBuilder {
   private var nodes: [YAMLTree.Node] = []
   private var decodedBytes: [UInt8] = []
   private var decodedRanges: [Range<UInt32>] = []
-  private var frames: [Frame] = []
+  /// The innermost collection; `node` is -1 outside all of them.
+  private var frame = Frame(node: -1, isMapping: false)
+  /// The collections round `frame`, outermost first.
+  private var outerFrames: [Frame] = []
+  /// How many collections in brackets or braces are open.
+  private var flowDepth = 0
+  /// The sum of `flowDepth` over all nodes.
+  private var flowWork = 0
+  /// The bytes of the file, while `build()` runs.
+  private var source = UnsafeRawBufferPointer(start: nil, count: 0)
   private var anchors = YAMLAnchors()
   private var aliases: [UInt32] = []
   private var keys = YAMLDuplicateKeys()
   private var found: [(offset: Int, diagnostic: Diagnostic)] = []
   private var unlisted = 0
+
+  /// libyaml looks at every open bracket for every token, so that many values within many brackets
+  /// take long; a map of 4,000,000 values has about 8,000,000.
+  private static let mostFlowWork = 100_000_000
 
   /// Where the token before the next event ends.
   private var lastEnd = 0
@@ -73,7 +86,9 @@ struct YAMLTreeBuilder {
     nodes.reserveCapacity(min(bytes.count / 6 + 16, limits.nodes))
     let bytes = bytes
     let isWhole = bytes.withUnsafeBufferPointer { buffer in
-      read(
+      source = UnsafeRawBufferPointer(buffer)
+      defer { source = UnsafeRawBufferPointer(start: nil, count: 0) }
+      return read(
         UnsafeBufferPointer(rebasing: buffer[positions.byteOrderMarkLength...]),
         isASCII: inspection.isASCII)
     }
@@ -177,9 +192,18 @@ struct YAMLTreeBuilder {
         """, at: start)
       return false
     }
-    guard let last = frames.indices.last else { return true }
-    let isKey = frames[last].isMapping && frames[last].count % 2 == 0
-    frames[last].count += 1
+    flowWork += flowDepth
+    guard flowWork <= Self.mostFlowWork else {
+      report(
+        .limit,
+        """
+        Too many values lie within many brackets and braces here. Write the outer levels as \
+        indented lines.
+        """, at: start)
+      return false
+    }
+    let isKey = frame.isMapping && frame.count % 2 == 0
+    frame.count += 1
     if isKey && kind != .scalar { refuseKey(kind, at: start) }
     return true
   }
@@ -238,10 +262,20 @@ struct YAMLTreeBuilder {
   @inline(__always)
   private func isSource(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int) -> Bool {
     guard text.count == length else { return false }
-    return bytes.withUnsafeBufferPointer { source in
-      for index in 0..<length where source[offset + index] != text[index] { return false }
-      return true
+    let text = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index + 8 <= length {
+      guard
+        text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == source.loadUnaligned(fromByteOffset: offset + index, as: UInt64.self)
+      else { return false }
+      index += 8
     }
+    while index < length {
+      guard text[index] == source[offset + index] else { return false }
+      index += 1
+    }
+    return true
   }
 
   private mutating func keep(_ text: UnsafeBufferPointer<UInt8>, in node: inout YAMLTree.Node) {
@@ -273,7 +307,7 @@ struct YAMLTreeBuilder {
     isTagged: Bool
   ) -> Bool {
     guard count(kind, at: start) else { return false }
-    guard frames.count < limits.depth else {
+    guard depth < limits.depth else {
       report(
         .limit,
         """
@@ -290,32 +324,39 @@ struct YAMLTreeBuilder {
       if let anchor { anchors.open(anchor, node: nodes.count) }
     }
     lastEnd = start
-    frames.append(Frame(node: nodes.count, isMapping: kind == .mapping))
+    outerFrames.append(frame)
+    frame = Frame(node: nodes.count, isMapping: kind == .mapping)
+    if isFlow { flowDepth += 1 }
     nodes.append(node)
     return anchors.count <= YAMLAnchors.most || refuseAnchors(at: start)
   }
 
-  private var isBlockCollectionOpen: Bool {
-    guard let frame = frames.last else { return false }
-    return nodes[frame.node].style == .block
-  }
+  /// How many collections are open.
+  private var depth: Int { outerFrames.count }
+
+  private var isBlockCollectionOpen: Bool { frame.node >= 0 && nodes[frame.node].style == .block }
 
   /// Ends the collection that is open at `end`, or with its last descendant.
   private mutating func close(end: Int?, isBare: Bool) {
-    guard let frame = frames.popLast() else { return }
+    guard let outer = outerFrames.popLast() else { return }
+    let closed = frame
+    frame = outer
+    frame.height = max(frame.height, closed.height + 1)
     let end = end ?? lastEnd
     lastEnd = max(lastEnd, end)
-    nodes[frame.node].end = UInt32(end)
-    nodes[frame.node].link = UInt32(nodes.count)
-    nodes[frame.node].count = frame.count
-    if isBare && nodes[frame.node].style == .flow { nodes[frame.node].flags.insert(.bare) }
-    if nodes[frame.node].flags.contains(.anchored) {
-      anchors.close(frame.node, end: nodes.count, height: frame.height)
+    var node = nodes[closed.node]
+    node.end = UInt32(truncatingIfNeeded: end)
+    node.link = UInt32(truncatingIfNeeded: nodes.count)
+    node.count = closed.count
+    if node.style == .flow {
+      flowDepth -= 1
+      if isBare { node.flags.insert(.bare) }
     }
-    if let parent = frames.indices.last {
-      frames[parent].height = max(frames[parent].height, frame.height + 1)
+    nodes[closed.node] = node
+    if node.flags.contains(.anchored) {
+      anchors.close(closed.node, end: nodes.count, height: closed.height)
     }
-    if frame.isMapping && frame.count > 2 { checkKeys(of: frame) }
+    if closed.isMapping && closed.count > 2 { checkKeys(of: closed.node) }
   }
 
   private mutating func appendAlias(
@@ -341,7 +382,7 @@ struct YAMLTreeBuilder {
         return false
       }
       anchors.addedNodes += size
-      guard frames.count + height <= limits.depth else {
+      guard depth + height <= limits.depth else {
         report(
           .limit,
           """
@@ -350,9 +391,7 @@ struct YAMLTreeBuilder {
           """, at: start)
         return false
       }
-      if let parent = frames.indices.last {
-        frames[parent].height = max(frames[parent].height, height + 1)
-      }
+      frame.height = max(frame.height, height + 1)
       node.link = UInt32(target)
       aliases.append(UInt32(nodes.count))
     case .open:
@@ -396,17 +435,14 @@ struct YAMLTreeBuilder {
     if offset <= lastEnd { return lastEnd }
     var index = max(lastEnd, gap.scanned)
     var end = max(lastEnd, gap.tokenEnd)
-    let bytes = bytes
-    bytes.withUnsafeBufferPointer { bytes in
-      while index < offset {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "#"), index == 0 || bytes[index - 1].isYAMLBlankOrBreak {
-          while index < offset, !bytes[index].isYAMLBreak { index += 1 }
-          continue
-        }
-        index += 1
-        if !byte.isYAMLBlankOrBreak { end = index }
+    while index < offset {
+      let byte = source[index]
+      if byte == UInt8(ascii: "#"), index == 0 || source[index - 1].isYAMLBlankOrBreak {
+        while index < offset, !source[index].isYAMLBreak { index += 1 }
+        continue
       }
+      index += 1
+      if !byte.isYAMLBlankOrBreak { end = index }
     }
     gap = (offset, end)
     return end
@@ -445,35 +481,27 @@ struct YAMLTreeBuilder {
 
   // MARK: Duplicate keys
 
-  private mutating func checkKeys(of frame: Frame) {
+  private mutating func checkKeys(of mapping: Int) {
     keys.removeAll()
-    var index = frame.node + 1
+    var index = mapping + 1
     let end = nodes.count
-    let bytes = bytes
-    bytes.withUnsafeBufferPointer { source in
-      decodedBytes.withUnsafeBufferPointer { decoded in
-        while index < end {
-          var node = nodes[index]
-          if node.kind == .alias { node = nodes[Int(node.link)] }
-          if node.kind == .scalar {
-            if node.flags.contains(.decoded) {
-              let range = decodedRanges[Int(node.link)]
-              keys.append(
-                UnsafeBufferPointer(
-                  rebasing: decoded[Int(range.lowerBound)..<Int(range.upperBound)]),
-                node: index)
-            } else {
-              let quote = node.style == .plain ? 0 : 1
-              keys.append(
-                UnsafeBufferPointer(
-                  rebasing: source[Int(node.start) + quote..<Int(node.end) - quote]),
-                node: index)
-            }
+    let source = source
+    decodedBytes.withUnsafeBytes { decoded in
+      while index < end {
+        var node = nodes[index]
+        if node.kind == .alias { node = nodes[Int(node.link)] }
+        if node.kind == .scalar {
+          if node.flags.contains(.decoded) {
+            let range = decodedRanges[Int(node.link)]
+            keys.append(decoded, Int(range.lowerBound)..<Int(range.upperBound), node: index)
+          } else {
+            let quote = node.style == .plain ? 0 : 1
+            keys.append(source, Int(node.start) + quote..<Int(node.end) - quote, node: index)
           }
-          index = successor(of: successor(of: index))
         }
-        keys.findDuplicates()
+        index = successor(of: successor(of: index))
       }
+      keys.findDuplicates()
     }
     for (first, again) in keys.duplicates {
       guard found.count < limits.diagnostics else {

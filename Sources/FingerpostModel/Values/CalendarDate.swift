@@ -34,7 +34,7 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2019-10-01`, `2019-10` or `2019`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []
@@ -91,5 +91,18 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     var number = past * 365 + past / 4 - past / 100 + past / 400
     for earlier in 0..<(month - 1) { number += days(in: earlier + 1, of: year) }
     return number + day - 1
+  }
+}
+
+extension CalendarDate {
+  /// As people say it: `1 October 2019`, `October 2019`, `2019`.
+  public var inWords: String {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard let month else { return String(year) }
+    guard let day else { return "\(names[month - 1]) \(year)" }
+    return "\(day) \(names[month - 1]) \(year)"
   }
 }

@@ -1,0 +1,137 @@
+/// Writes values as YAML text.
+struct YAMLWriter {
+  /// Two spaces or whatever the file uses.
+  var indentation = 2
+  /// The line end of the file.
+  var lineEnd = "\n"
+
+  /// A value on one line, as it stands in brackets; `isInFlow` when it does stand in some.
+  func inline(
+    _ value: YAMLValue, isInFlow: Bool, like style: YAMLNode.Style = .plain
+  ) -> String {
+    switch value {
+    case .null: "null"
+    case .scalar(let text): Self.scalar(text, isInFlow: isInFlow, like: style)
+    case .sequence(let elements):
+      "[" + elements.map { inline($0, isInFlow: true) }.joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { entry($0, isInFlow: true) }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// A key and its value on one line.
+  func entry(_ entry: YAMLValue.Entry, isInFlow: Bool) -> String {
+    Self.scalar(entry.key, isInFlow: isInFlow) + ": " + inline(entry.value, isInFlow: isInFlow)
+  }
+
+  /// A list or mapping in indented lines; the first is not indented, as something stands before it.
+  func block(_ value: YAMLValue, column: Int) -> String {
+    let separator = lineEnd + String(repeating: " ", count: column)
+    switch value {
+    case .sequence(let elements) where !elements.isEmpty:
+      return elements.map { blockItem($0, column: column) }.joined(separator: separator)
+    case .mapping(let entries) where !entries.isEmpty:
+      return entries.map { blockEntry($0, column: column) }.joined(separator: separator)
+    default: return inline(value, isInFlow: false)
+    }
+  }
+
+  /// A list item with its dash, which stands at `column`.
+  func blockItem(_ value: YAMLValue, column: Int) -> String {
+    "- "
+      + (value.isListOfScalars ? inline(value, isInFlow: false) : block(value, column: column + 2))
+  }
+
+  /// A key at `column` with its value, which follows in lines of its own if it needs them.
+  func blockEntry(_ entry: YAMLValue.Entry, column: Int) -> String {
+    let key = Self.scalar(entry.key, isInFlow: false)
+    guard entry.value.isFilledCollection, !entry.value.isListOfScalars else {
+      return key + ": " + inline(entry.value, isInFlow: false)
+    }
+    let inner = column + indentation
+    return key + ":" + lineEnd + String(repeating: " ", count: inner)
+      + block(entry.value, column: inner)
+  }
+
+  // MARK: Scalars
+
+  /// Text as a scalar: plain where that reads back as the same text, else quoted.
+  ///
+  /// Words like `no` and numbers stay plain, since maps read every scalar as text; `null` and `~`
+  /// are quoted, since they state nothing.
+  static func scalar(
+    _ text: String, isInFlow: Bool, like style: YAMLNode.Style = .plain
+  ) -> String {
+    let isPrintable = text.unicodeScalars.allSatisfy { Self.isPrintable($0) }
+    switch style {
+    case .singleQuoted where isPrintable: return singleQuoted(text)
+    case .doubleQuoted: return doubleQuoted(text)
+    default:
+      if isPrintable && isPlain(text, isInFlow: isInFlow) { return text }
+      let needsEscapes = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      return isPrintable && needsEscapes ? singleQuoted(text) : doubleQuoted(text)
+    }
+  }
+
+  private static func singleQuoted(_ text: String) -> String {
+    var result = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { result.unicodeScalars.append("'") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "'"
+  }
+
+  private static func doubleQuoted(_ text: String) -> String {
+    var result = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        result.append("\\")
+        result.append(scalar)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case let scalar where isPrintable(scalar): result.append(scalar)
+      default:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let (mark, width) =
+          scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x1_0000 ? ("u", 4) : ("U", 8)
+        let zeros = String(repeating: "0", count: width - digits.count)
+        result.append(contentsOf: "\\\(mark)\(zeros)\(digits)".unicodeScalars)
+      }
+    }
+    result.append("\"")
+    return String(result)
+  }
+
+  /// Whether a scalar can stand in a file without an escape.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  /// Whether printable text reads back as itself without quotes.
+  private static func isPlain(_ text: String, isInFlow: Bool) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if ["~", "null", "Null", "NULL"].contains(text) { return false }
+    if first == 0x20 || last == 0x20 || last == UInt8(ascii: ":") { return false }
+    if "?:,[]{}#&*!|>'\"%@`".utf8.contains(first) { return false }
+    if first == UInt8(ascii: "-"), bytes.count == 1 || "- ,[]{}".utf8.contains(bytes[1]) {
+      return false
+    }
+    if text.hasPrefix("...") || text.hasPrefix("---") { return false }
+    for index in bytes.indices.dropFirst() {
+      switch bytes[index] {
+      case UInt8(ascii: "#") where bytes[index - 1] == 0x20: return false
+      case 0x20 where bytes[index - 1] == UInt8(ascii: ":"): return false
+      case let byte where isInFlow && ",[]{}?".utf8.contains(byte): return false
+      default: break
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// How the program ends, worst first; never a count.
+///
+/// A wrong usage ends with 64, which ArgumentParser sees to.
+enum Ending: Int32, Comparable {
+  /// The text of a map, or its shape, cannot be read.
+  case unreadable = 2
+  /// A picture could not be drawn.
+  case undrawn = 70
+  /// Something in a map must be mended.
+  case unsound = 1
+  /// All is well.
+  case fine = 0
+
+  private var rank: Int {
+    switch self {
+    case .fine: 0
+    case .unsound: 1
+    case .undrawn: 2
+    case .unreadable: 3
+    }
+  }
+
+  static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  /// Ends the command, unless all is well.
+  func end() throws {
+    if self != .fine { throw ExitCode(rawValue) }
+  }
+}

@@ -1,0 +1,80 @@
+import FingerpostModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where the program writes: results to standard output, everything else to standard error.
+struct Terminal: Sendable {
+  private let hasColour: Bool
+  private let isWatched: Bool
+
+  /// Looks at who reads.
+  ///
+  /// Colour and progress are for people at a terminal; a `NO_COLOR` variable and a dumb terminal
+  /// switch colour off. Source: <https://no-color.org>.
+  init() {
+    isWatched = isatty(STDERR_FILENO) == 1
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+    hasColour = isWatched && !noColour && !isDumb
+  }
+
+  /// Writes a line of results.
+  func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Writes a line about the work.
+  func note(_ line: String) {
+    clearProgress()
+    write(line + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes a problem with its place.
+  func report(_ diagnostic: Diagnostic) {
+    guard hasColour else { return note(diagnostic.description) }
+    let colour =
+      switch diagnostic.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    let place = diagnostic.location.map { "\u{1B}[1m\($0):\u{1B}[0m " } ?? ""
+    note(
+      "\(place)\u{1B}[1;\(colour)m\(diagnostic.severity.rawValue):\u{1B}[0m \(diagnostic.message) "
+        + "\u{1B}[2m[\(diagnostic.category.rawValue)]\u{1B}[0m")
+  }
+
+  /// Shows how far long work has come, on a line that the next one replaces; only to people.
+  func progress(_ line: String) {
+    guard isWatched else { return }
+    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+  }
+
+  /// Takes the progress line away.
+  func clearProgress() {
+    guard isWatched else { return }
+    write("\r\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  private func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #elseif canImport(Musl)
+        let count = rest.withUnsafeBytes { Musl.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
