@@ -47,6 +47,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
+      name: "fingerpost-benchmarks",
+      dependencies: ["FingerpostModel", "FingerpostFormats", "GraphvizRendering", "CYAML"]),
+    .executableTarget(
       name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
       path: "Examples/ask-a-question"),
     .executableTarget(
@@ -60,7 +63,8 @@ let package = Package(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostFormatsTests",
-      dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: ["FingerpostFormats", "FingerpostTestSupport"],
+      exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
       dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
@@ -70,11 +74,13 @@ let package = Package(
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "GraphvizRenderingTests",
-      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"]),
+      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
-    .testTarget(name: "RepositoryTests", dependencies: ["FingerpostTestSupport"]),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,6 +42,8 @@ struct LayoutSearch {
       if best.map({ page.smallestPrintedText > $0.printed }) ?? true {
         best = (found, page.smallestPrintedText)
       }
+      // No style makes up for half the size.
+      if page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
     }
     guard let best else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
@@ -51,7 +53,7 @@ struct LayoutSearch {
 
   /// Large diagrams never fit on a page, and each layout of them takes long.
   private var styles: ArraySlice<LayoutStyle> {
-    diagram.nodes.count > 120 ? LayoutStyle.all.prefix(2).suffix(1) : LayoutStyle.all[...]
+    diagram.nodes.count > 120 ? LayoutStyle.all.suffix(1) : LayoutStyle.all[...]
   }
 
   /// A layout in which nothing is missing, on the best rung that gives one.

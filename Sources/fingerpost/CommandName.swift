@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
   case `init`
   case check
   case draw
+  case schema
   case version
 
   /// The command of this name.
@@ -13,6 +14,7 @@ enum CommandName: String, CaseIterable {
     case .`init`: InitCommand.self
     case .check: CheckCommand.self
     case .draw: DrawCommand.self
+    case .schema: SchemaCommand.self
     case .version: VersionCommand.self
     }
   }

@@ -65,7 +65,7 @@ public struct FlowView: DiagramView {
     }
     return .diagram(
       frame.diagram(
-        .flow, subtitle: "How many people come how far: \(map.flows.count.of("flow"))",
+        .flow, subtitle: "How many people came how far, and where they left",
         summary: "Counted stages in order, the people who leave between them, and any whom the "
           + "source does not account for.", groups: groups, nodes: nodes, edges: edges))
   }

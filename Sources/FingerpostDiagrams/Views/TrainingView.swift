@@ -148,7 +148,7 @@ private struct TrainingPage {
       nodes.removeAll { members.contains($0.id) }
       nodes.append(
         Diagram.Node(
-          id: id, label: ["All of these \(names.count)"] + names,
+          id: id, label: ["All of these \(names.count)"] + names.map { "• " + $0 },
           style: theme.box(for: nil), title: names.inProse))
       edges.removeAll { members.contains($0.head) }
       for programme in programmes {

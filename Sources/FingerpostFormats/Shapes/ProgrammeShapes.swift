@@ -8,11 +8,15 @@ extension Shape where Record == Programme {
       .optional("also-known-as", \.alsoKnownAs, .list(.text), "Other names it goes by."),
       .optional("description", \.description, .text, "What it is about, in a sentence or two."),
       .optional("kind", \.kind, .word(), "What sort of learning or support it is."),
+      .optional(
+        "training-need", \.trainingNeeds, .list(.text), "The needs for training that it answers."),
       .optional("level", \.level, .list(.word()), "How deep it goes."),
       .optional("providers", \.providers, .list(.node()), "Who gives it."),
       .optional("commissioned-by", \.commissionedBy, .list(.node()), "Who ordered it."),
       .optional(
         "funded-by", \.fundedBy, .list(.reference(.organisations)), "Who pays for it."),
+      .optional(
+        "charge", \.charge, .word(), "Whether those who take part, or their employers, pay."),
       .optional(
         "audience", \.audience, .list(.node()),
         "The services and organisations whose people take part."),
@@ -42,6 +46,9 @@ extension Shape where Record == Programme {
       .optional(
         "intended-outcomes", \.intendedOutcomes, .list(.text), "What it is meant to bring about."),
       .optional("effects", \.effects, .list(.text), "What was found to have come of it."),
+      .optional(
+        "lessons", \.lessons, .list(.text),
+        "What its makers learned and would do the same or otherwise."),
       .optional(
         "evaluations", \.evaluations,
         .records(.evaluation, { Evaluation(id: "", method: "", origin: $0) }) {
@@ -130,6 +137,8 @@ extension Shape where Record == Evaluation {
       .defaulted("id", \.id, .id, "Its id, where method and cohort do not tell it apart."),
       .required("method", \.method, .text, "How, such as `interviews with practitioners`."),
       .optional("cohort", \.cohort, .id, "The cohort it is about."),
+      .optional(
+        "recruitment", \.recruitment, .text, "How the people who were asked were found."),
       .optional("number", \.number, .quantity, "How many took part, or were held."),
       .optional("parts", \.parts, .counts, "The parts that should add up to the number."),
       .optional("after", \.after, .span, "How long after the end of the programme."),

@@ -53,6 +53,10 @@ extension Shape where Record == Service {
       .optional(
         "referral", \.referral, .record(.referralProcess) { ReferralProcess(origin: $0) },
         "How families are referred to it."),
+      .optional(
+        "differs-from", \.differsFrom,
+        .records(.distinction, { Distinction(service: "", origin: $0) }) { _ in },
+        "How it differs from services that are easily taken for it."),
       .stated("discharge", \.discharge, .text, "How families leave it."),
       .optional(
         "first-or-alongside", \.firstOrAlongside, .list(.text),
@@ -120,6 +124,7 @@ extension Shape where Record == Service {
       .optional(
         "records-transfers", \.recordsTransfers, .yesNo,
         "Whether it notes families who move to or from other services."),
+      .optional("barriers", \.barriers, .list(.text), "What stands in the way of its work."),
       .optional("history", \.history, .text, "How it began."),
       .optional("phase", \.phase, .text, "Its phase of life."),
       .optional("status", \.status, .word(), "Whether families can use it."),
@@ -157,12 +162,28 @@ extension Shape where Record == Requirement {
   }
 }
 
+extension Shape where Record == Distinction {
+  /// How the difference between two services is written.
+  static let distinction = Shape(
+    "distinction", "How a service differs from another, and what the two offer a family together."
+  ) {
+    [
+      .required("service", \.service, .reference(.services), "The other service."),
+      .optional("difference", \.difference, .text, "How the two differ."),
+      .optional(
+        "package", \.package, .text, "What the two offer a family that needs both."),
+    ] + .origin(\.origin)
+  }
+}
+
 extension Shape where Record == ReferralProcess {
   /// How a referral process is written.
   static let referralProcess = Shape("referral process", "How families are referred to a service.")
   {
     [
       .optional("methods", \.methods, .list(.word()), "How a request may reach it."),
+      .optional(
+        "called", \.called, .text, "What families hear a request called, such as `registration`."),
       .optional("form-pages", \.formPages, .integer(1...200), "How many pages the form has."),
       .optional("must-say", \.mustSay, .list(.word()), "What a request must say."),
       .optional(
@@ -318,6 +339,9 @@ extension Shape where Record == Count {
       .defaulted("id", \.id, .id, "Its id, where what is counted does not tell it apart."),
       .required("of", \.of, .text, "What is counted."),
       .required("number", \.number, .quantity, "How many."),
+      .optional(
+        "per", \.per, .integer(1...1_000_000),
+        "Among how many it was counted, for a share: number 1 and per 4 for a quarter."),
       .optional("parts", \.parts, .counts, "The parts that should add up to it."),
       .optional(
         "out-of", \.outOf, .id, "The cohort or stage of which these are some: it cannot be larger."),

@@ -45,8 +45,8 @@ struct Shape<Record>: Sendable {
         reading.reportUnknownKey(key, of: description.name, known: table.keys)
         continue
       }
+      guard !value.isNull else { continue }  // Nothing after the key: as if it were not there.
       found |= table.requiredBits[place]
-      guard !value.isNull else { continue }
       table.fields[place].read(value, &record, reading)
     }
     guard found == table.allRequired else {
@@ -126,7 +126,7 @@ struct Field<Record>: Sendable {
   var hint: String {
     switch value {
     case .word(_, let words): "with one of: " + words.map(\.raw).joined(separator: ", ")
-    case .pattern(let name, _, let examples): "with \(name), such as \(examples[0])"
+    case .pattern(let name, _, let examples, _): "with \(name), such as \(examples[0])"
     case .reference(let targets): "with the id of a \(targets[0].noun)"
     default: "and what it is"
     }

@@ -20,6 +20,8 @@ extension Shape where Record == Condition {
   {
     [
       .required("name", \.name, .text, "What people call it."),
+      .optional(
+        "kind", \.kind, .word(), "Which of the conditions that written standards speak of it is."),
       .optional("definition", \.definition, .text, "What counts as it."),
     ] + .origin(\.origin)
   }

@@ -1,5 +1,5 @@
 /// What a key takes, as the schema, the documentation and error messages need to know it.
-indirect enum ValueDescription: Sendable {
+package indirect enum ValueDescription: Sendable {
   /// Any text on one or more lines.
   case text
   /// A new id.
@@ -12,8 +12,9 @@ indirect enum ValueDescription: Sendable {
   case yesNo
   /// A whole number in a range.
   case integer(ClosedRange<Int>)
-  /// Something written in a form of its own: a date, an age, a count.
-  case pattern(name: String, expression: String, examples: [String])
+  /// Something written in a form of its own: a date, an age, a count; `numbers` are those that may
+  /// stand without a word beside them, which other programs read as numbers.
+  case pattern(name: String, expression: String, examples: [String], numbers: ClosedRange<Int>?)
   /// Several values; a single one may be written without brackets.
   case list(ValueDescription)
   /// Several records in a list.
@@ -29,27 +30,27 @@ indirect enum ValueDescription: Sendable {
 }
 
 /// The name and the fields of a record, without the type it is read into.
-struct ShapeDescription: Sendable {
+package struct ShapeDescription: Sendable {
   /// One field.
-  struct Field: Sendable {
-    let key: String
-    let isRequired: Bool
-    let summary: String
-    let value: ValueDescription
+  package struct Field: Sendable {
+    package let key: String
+    package let isRequired: Bool
+    package let summary: String
+    package let value: ValueDescription
   }
 
   /// A singular noun, such as `service`.
-  let name: String
+  package let name: String
   /// One sentence.
-  let summary: String
+  package let summary: String
   /// The fields in the order in which people read them.
   ///
   /// Made when asked for, because shapes hold one another.
-  let fields: @Sendable () -> [Field]
+  package let fields: @Sendable () -> [Field]
 }
 
 /// What a reference can name.
-enum ReferenceTarget: String, CaseIterable, Sendable {
+package enum ReferenceTarget: Int, CaseIterable, Sendable {
   case areas
   case agreements
   case boards
@@ -70,8 +71,11 @@ enum ReferenceTarget: String, CaseIterable, Sendable {
     .services, .organisations, .boards, .programmes, .documents,
   ]
 
+  /// What a citation names.
+  static let source: [ReferenceTarget] = [.sources]
+
   /// One element of the collection, as a noun.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .areas: "area"
     case .agreements: "agreement"

@@ -26,10 +26,12 @@ struct ValueType<Value>: Sendable {
 
   /// A value written in a form of its own, such as a date.
   private static func form(
-    _ name: String, _ expression: String, _ examples: [String], _ category: Diagnostic.Category,
-    parse: @escaping @Sendable (String) -> Value?
+    _ name: String, _ expression: String, _ examples: [String], numbers: ClosedRange<Int>? = nil,
+    _ category: Diagnostic.Category, parse: @escaping @Sendable (String) -> Value?
   ) -> ValueType {
-    scalar(.pattern(name: name, expression: expression, examples: examples), category) { found in
+    scalar(
+      .pattern(name: name, expression: expression, examples: examples, numbers: numbers), category
+    ) { found in
       "`\(found.shortened)` is not \(name); write it like "
         + examples.map { "`\($0)`" }.joined(separator: " or ")
     } parse: {
@@ -121,7 +123,9 @@ extension ValueType where Value == CalendarDate {
   /// A day, a month or a year.
   static var date: ValueType {
     form(
-      "a date", #"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"#, ["2026-11-21", "2026-11", "2026"], .badDate
+      "a date",
+      #"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"#,
+      ["2026-11-21", "2026-11", "2026"], numbers: 1000...9999, .badDate
     ) { CalendarDate($0) }
   }
 }
@@ -131,7 +135,7 @@ extension ValueType where Value == Age {
   static var age: ValueType {
     form(
       "an age",
-      #"^(conception|birth|no limit|[0-9]{1,2} weeks? of pregnancy|[0-9]+ (day|week|month|year)s?)$"#,
+      #"^(conception|birth|no limit|([0-9]|[1-3][0-9]|40) weeks? of pregnancy|[0-9]{1,5} (day|week|month|year)s?)$"#,
       ["2 years", "6 weeks", "conception", "20 weeks of pregnancy", "birth", "no limit"], .badAge
     ) { Age($0) }
   }
@@ -141,7 +145,7 @@ extension ValueType where Value == TimeSpan {
   /// A length of time.
   static var span: ValueType {
     form(
-      "a length of time", #"^[0-9]+ (day|week|month|year)s?$"#, ["6 weeks", "9 months"],
+      "a length of time", #"^[0-9]{1,5} (day|week|month|year)s?$"#, ["6 weeks", "9 months"],
       .badQuantity
     ) { TimeSpan($0) }
   }
@@ -152,7 +156,7 @@ extension ValueType where Value == Quantity {
   static var quantity: ValueType {
     form(
       "a count", #"^((over|at least|about|up to|under) )?[0-9]{1,12}$"#,
-      ["9", "over 2500", "at least 3", "about 18"], .badQuantity
+      ["9", "over 2500", "at least 3", "about 18"], numbers: 0...999_999_999_999, .badQuantity
     ) { Quantity($0) }
   }
 }
@@ -163,7 +167,7 @@ extension ValueType where Value == WholeTimeEquivalent {
     form(
       "working time in full-time posts",
       #"^[0-9]{1,4}(\.[0-9]{1,2})?( to [0-9]{1,4}(\.[0-9]{1,2})?)?$"#,
-      ["0.5", "0.5 to 0.7"], .badQuantity
+      ["0.5", "0.5 to 0.7"], numbers: 0...9999, .badQuantity
     ) { WholeTimeEquivalent($0) }
   }
 }
@@ -172,7 +176,8 @@ extension ValueType where Value == ElementID {
   /// The address of an element.
   static var elementID: ValueType {
     form(
-      "the address of an element", #"^[a-z]+(/[^/]+)*$"#,
+      "the address of an element",
+      "^(\(ElementID.Collection.allCases.map(\.rawValue).joined(separator: "|")))(/[^/]+)*$",
       ["services/health-visiting", "boards/strategic/seats/midwifery"], .badID
     ) { ElementID($0) }
   }
@@ -183,8 +188,8 @@ extension ValueType where Value == Citation {
   static var citation: ValueType {
     ValueType(
       description: .pattern(
-        name: "a citation", expression: #"^[a-z0-9][a-z0-9-]*( .+)?$"#,
-        examples: ["toolkit E63", "toolkit"])
+        name: "a citation", expression: #"^[a-z0-9._][a-z0-9._-]*( .+)?$"#,
+        examples: ["toolkit E63", "toolkit"], numbers: nil)
     ) { node, reading in
       guard node.kind == .scalar else {
         reading.report(
@@ -193,11 +198,17 @@ extension ValueType where Value == Citation {
             + node.inWords, at: node)
         return nil
       }
-      let text = node.text
-      let parts = text.split(separator: " ", maxSplits: 1)
-      guard let source = parts.first else { return nil }
-      reading.note(String(source), targets: [.sources], at: node)
-      return Citation(Identifier(String(source)), parts.count > 1 ? String(parts[1]) : nil)
+      let (source, place) = node.withBytes { bytes in
+        guard let space = bytes.firstIndex(of: UInt8(ascii: " ")) else {
+          return (String(decoding: bytes, as: UTF8.self), String?.none)
+        }
+        return (
+          String(decoding: bytes[..<space], as: UTF8.self),
+          String(decoding: bytes[(space + 1)...], as: UTF8.self)
+        )
+      }
+      reading.note(source, targets: ReferenceTarget.source, at: node)
+      return Citation(Identifier(source), place)
     }
   }
 }

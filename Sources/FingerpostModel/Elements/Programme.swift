@@ -10,6 +10,8 @@ public struct Programme: MapElement {
   public var description: String?
   /// What sort of learning or support it is.
   public var kind: ProgrammeKind?
+  /// The needs for training that it answers, in words (A02, D02, D03).
+  public var trainingNeeds: [String]?
   /// How deep it goes.
   public var level: [TrainingLevel]?
   /// Who gives it: organisations, services or boards.
@@ -18,6 +20,8 @@ public struct Programme: MapElement {
   public var commissionedBy: [NodeID]?
   /// Who pays for it, when not out of the direct work's contract (toolkit E45).
   public var fundedBy: [Organisation.ID]?
+  /// Whether those who take part, or their employers, pay (toolkit E47).
+  public var charge: Charge?
   /// The services and organisations whose people take part.
   public var audience: [NodeID]?
   /// The roles that take part, in words.
@@ -52,6 +56,8 @@ public struct Programme: MapElement {
   public var intendedOutcomes: [String]?
   /// What was found to have come of it, in words.
   public var effects: [String]?
+  /// What its makers learned and would do the same or otherwise, in words (C14, C17, C19).
+  public var lessons: [String]?
   /// How it was evaluated.
   public var evaluations: [Evaluation]?
   /// Whether people must take part (toolkit E45).
@@ -161,6 +167,8 @@ public struct Evaluation: MapElement {
   public var method: String
   /// The cohort it is about.
   public var cohort: String?
+  /// How the people who were asked were found, in words (A13, A14).
+  public var recruitment: String?
   /// How many took part or were held.
   public var number: Quantity?
   /// The parts that should add up to the number.

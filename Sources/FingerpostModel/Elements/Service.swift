@@ -57,6 +57,8 @@ public struct Service: MapElement {
   public var childProtection: ChildProtectionPolicy?
   /// How families are referred to it.
   public var referral: ReferralProcess?
+  /// How it differs from services that are easily taken for it (toolkit E76).
+  public var differsFrom: [Distinction]?
   /// How families leave it, in words.
   public var discharge: Stated<String>
   /// Support that some families need first or beside it, in words or as a service (toolkit E59).
@@ -113,6 +115,8 @@ public struct Service: MapElement {
   public var reportsTo: [NodeID]?
   /// Whether it notes families who move to or from other services (toolkit E83).
   public var recordsTransfers: Bool?
+  /// What stands in the way of its work, in words (B03, B04).
+  public var barriers: [String]?
   /// How it began, in words (toolkit E04).
   public var history: String?
   /// Its phase of life: preparing, starting or steady, in words (toolkit E01).

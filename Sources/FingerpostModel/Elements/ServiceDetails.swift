@@ -2,6 +2,8 @@
 public struct ReferralProcess: Hashable, Sendable {
   /// How a request may reach it.
   public var methods: [ReferralMethod]?
+  /// What families hear a request called, such as `registration` (toolkit E73).
+  public var called: String?
   /// How many pages the form has (toolkit E74: low rates trace to long forms).
   public var formPages: Int?
   /// What a request must say.
@@ -25,6 +27,27 @@ public struct ReferralProcess: Hashable, Sendable {
 
   /// Makes a process of which nothing is stated.
   public init(origin: Origin = Origin()) { self.origin = origin }
+}
+
+/// How a service differs from another that is easily taken for it (toolkit E76).
+public struct Distinction: MapElement {
+  /// The other service.
+  public var service: Service.ID
+  /// How the two differ, in words.
+  public var difference: String?
+  /// What the two offer a family that needs both, in words.
+  public var package: String?
+  /// Who says so, and where.
+  public var origin: Origin
+
+  /// The other service.
+  public var id: Service.ID { service }
+
+  /// Makes a distinction of which nothing more is stated.
+  public init(service: Service.ID, origin: Origin = Origin()) {
+    self.service = service
+    self.origin = origin
+  }
 }
 
 /// What happens when a family refers itself.
@@ -149,7 +172,7 @@ public struct WholeTimeEquivalent: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `0.5` or `0.5 to 0.7`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let words = text.split(separator: " ")
     switch words.count {
     case 1:
@@ -236,6 +259,8 @@ public struct Count: MapElement {
   public var of: String
   /// How many.
   public var number: Quantity
+  /// Among how many it was counted, for a share such as 1 in 4 (B01).
+  public var per: Int?
   /// The parts that should add up to it.
   public var parts: [Count]?
   /// The id of the cohort or flow stage of which these are some: the count cannot be larger.

@@ -4,6 +4,8 @@ public enum Client: String, Word {
   case infant
   /// A parent or carer.
   case parent
-  /// The relationship between them (toolkit E55).
+  /// Somebody who looks after a relative or friend, in their own right (D01).
+  case carer
+  /// The relationship between infant and parent (toolkit E55).
   case relationship
 }

@@ -18,6 +18,8 @@ public enum PolicyKind: String, Word {
   case vulnerableAdults = "vulnerable-adults"
   /// Raising concerns about wrongdoing.
   case whistleblowing
+  /// Induction of staff: fire, security, reporting of concerns and accidents.
+  case induction
   /// Visiting families at home.
   case homeVisiting = "home-visiting"
   /// How staff of different agencies handle a concern together and settle a disagreement.

@@ -16,4 +16,12 @@ public enum RouteKind: String, Word {
   case notification
   /// A service tells the referrer what came of the referral.
   case feedback
+
+  /// What people are shown.
+  public var label: String {
+    switch self {
+    case .selfReferral: rawValue
+    default: spaced
+    }
+  }
 }
