@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+/// File paths for Subprocess; macOS brings them along.
+let systemPackage = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
+
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
@@ -19,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -37,7 +42,7 @@ let package = Package(
       name: "GraphvizRendering",
       dependencies: [
         "FingerpostDiagrams", "CGraphviz",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ]),
     .executableTarget(
       name: "fingerpost",
@@ -48,7 +53,14 @@ let package = Package(
       ]),
     .executableTarget(
       name: "fingerpost-benchmarks",
-      dependencies: ["FingerpostModel", "FingerpostFormats", "GraphvizRendering", "CYAML"]),
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostSamples", "CYAML",
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
+      ]),
+    .target(
+      name: "FingerpostSamples", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      path: "Tests/FingerpostSamples"),
     .executableTarget(
       name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
       path: "Examples/ask-a-question"),
@@ -57,7 +69,8 @@ let package = Package(
       dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
       path: "Examples/draw-in-process"),
     .target(
-      name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
+      name: "FingerpostTestSupport",
+      dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
       path: "Tests/FingerpostTestSupport"),
     .testTarget(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),

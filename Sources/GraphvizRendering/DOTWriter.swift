@@ -82,6 +82,9 @@ package struct DOTWriter {
     var lines = ["  subgraph \(name) {", "    graph \(attributes.text)"]
     let members = names.nodes.filter { $0.node.group == group.id }
     lines += members.map { "    \(statement($0.node, named: $0.name))" }
+    if style.levelsAreColumns, group.level != nil, members.count > 1 {
+      lines.append("    {rank=same; \(members.map(\.name).joined(separator: "; "))}")
+    }
     if members.isEmpty { lines.append("    \(names.spacer(of: name)) [shape=point, style=invis]") }
     return lines + ["  }"]
   }

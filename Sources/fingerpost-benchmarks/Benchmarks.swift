@@ -1,3 +1,5 @@
+import FingerpostDiagrams
+import FingerpostFormats
 import GraphvizRendering
 
 /// Measures Fingerpost beside what it is compared with, each pair in the same run, and prints
@@ -9,6 +11,8 @@ import GraphvizRendering
 enum Benchmarks {
   static func main() async throws {
     GraphvizWorker.runIfAsked()
-    try ReadingBenchmark().run()
+    await ReadingBenchmark().run()
+    try await DrawingBenchmark().run()
+    try await NetworkBenchmark().run()
   }
 }

@@ -5,25 +5,21 @@ struct Pair {
   /// The median time of the other.
   let second: Duration
 
-  /// How many times as long the second takes as the first.
-  var ratio: String {
-    let ratio = second / first
-    return "\((ratio * 100).rounded() / 100)"
-  }
+  /// How many times as long the second takes as the first, to two places.
+  var ratio: Double { (second / first * 100).rounded() / 100 }
 
   /// Runs both once unmeasured, then alternately, and takes medians.
   init(
-    _ firstName: String, times: Int = 5, _ firstWork: () -> Void, _ secondName: String,
-    _ secondWork: () -> Void
-  ) {
-    firstWork()
-    secondWork()
+    times: Int = 5, _ firstWork: () async throws -> Void, _ secondWork: () async throws -> Void
+  ) async rethrows {
+    try await firstWork()
+    try await secondWork()
     var firsts: [Duration] = []
     var seconds: [Duration] = []
     let clock = ContinuousClock()
     for _ in 0..<times {
-      firsts.append(clock.measure(firstWork))
-      seconds.append(clock.measure(secondWork))
+      firsts.append(try await clock.measure { try await firstWork() })
+      seconds.append(try await clock.measure { try await secondWork() })
     }
     first = firsts.sorted()[times / 2]
     second = seconds.sorted()[times / 2]
@@ -32,5 +28,7 @@ struct Pair {
 
 extension Duration {
   /// Whole milliseconds.
-  var inMilliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+  var inMilliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
 }

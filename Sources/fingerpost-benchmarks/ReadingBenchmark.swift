@@ -1,10 +1,11 @@
 import CYAML
 import FingerpostFormats
 import FingerpostModel
+import FingerpostSamples
 
 /// Reading a national map beside libyaml's events alone on the same bytes.
 struct ReadingBenchmark {
-  func run() throws {
+  func run() async {
     let bytes = Array(GeneratedAtlas(services: 30_000, routes: 150_000).text.utf8)
     let document = MapReader().read(bytes, file: "atlas.yaml")
     guard let map = document.map, map.services.count == 30_000, map.routes.count == 150_000 else {
@@ -12,9 +13,8 @@ struct ReadingBenchmark {
       return
     }
     let events = Self.events(in: bytes)
-    let pair = Pair(
-      "events", { _ = Self.events(in: bytes) },
-      "read", { _ = MapReader().read(bytes, file: "atlas.yaml") })
+    let pair = await Pair(
+      { _ = Self.events(in: bytes) }, { _ = MapReader().read(bytes, file: "atlas.yaml") })
     print(
       "reading a map of \(bytes.count / 1_000_000) MB (30,000 services, 150,000 routes, \(events) "
         + "events): \(pair.second.inMilliseconds) ms; libyaml's events alone "

@@ -1,11 +1,18 @@
 /// A large map from a fixed seed: services with routes to services near them.
-struct GeneratedAtlas {
-  let services: Int
-  let routes: Int
+package struct GeneratedAtlas {
+  private let services: Int
+  private let routes: Int
+
+  /// Describes a map of this size.
+  package init(services: Int, routes: Int) {
+    self.services = services
+    self.routes = routes
+  }
 
   /// The map as a file.
-  var text: String {
-    var random = Series(seed: 7)
+  package var text: String {
+    var random = SeededGenerator(seed: 7)
+    func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     var text = "fingerpost: 1\ntitle: Generated\nsources:\n  s: {title: Generated}\norganisations:\n"
     let bodies = max(1, services / 15)
     for body in 0..<bodies {
@@ -24,12 +31,12 @@ struct GeneratedAtlas {
       text += """
           service-\(service):
             name: Service number \(service)
-            kind: \(kinds[random.next(below: kinds.count)])
-            organisation: org-\(random.next(below: bodies))
-            intensity: \(levels[random.next(below: levels.count)])
+            kind: \(kinds[number(below: kinds.count)])
+            organisation: org-\(number(below: bodies))
+            intensity: \(levels[number(below: levels.count)])
             serves: [parent-infant-relationship, perinatal-mental-health]
             ages: {from: conception, to: 2 years}
-            areas: [area-\(random.next(below: areas))]
+            areas: [area-\(number(below: areas))]
             source: s \(service)
 
         """
@@ -41,27 +48,13 @@ struct GeneratedAtlas {
     ]
     var seen: Set<[Int]> = []
     while seen.count < routes {
-      let from = random.next(below: services)
-      let to = min(services - 1, max(0, from + random.next(below: 400) - 200))
-      let kind = random.next(below: routeKinds.count)
+      let from = number(below: services)
+      let to = min(services - 1, max(0, from + number(below: 400) - 200))
+      let kind = number(below: routeKinds.count)
       guard from != to, seen.insert([from, to, kind]).inserted else { continue }
-      text += "  - {from: service-\(from), to: service-\(to), kind: \(routeKinds[kind]), source: s \(from)}\n"
+      text += "  - {from: service-\(from), to: service-\(to), kind: \(routeKinds[kind]), "
+      text += "source: s \(from)}\n"
     }
     return text
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64, Steele et al. 2014).
-struct Series {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(bound))
   }
 }
