@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+/// File paths for Subprocess; macOS brings them along.
+let systemPackage = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
+
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
@@ -19,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -37,7 +42,7 @@ let package = Package(
       name: "GraphvizRendering",
       dependencies: [
         "FingerpostDiagrams", "CGraphviz",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ]),
     .executableTarget(
       name: "fingerpost",
@@ -46,8 +51,26 @@ let package = Package(
         "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "fingerpost-benchmarks",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostSamples", "CYAML",
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
+      ]),
     .target(
-      name: "FingerpostTestSupport", dependencies: ["FingerpostModel", "FingerpostFormats"],
+      name: "FingerpostSamples", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      path: "Tests/FingerpostSamples"),
+    .executableTarget(
+      name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
+      path: "Examples/ask-a-question"),
+    .executableTarget(
+      name: "draw-in-process",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-in-process"),
+    .target(
+      name: "FingerpostTestSupport",
+      dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
       path: "Tests/FingerpostTestSupport"),
     .testTarget(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
@@ -64,9 +87,11 @@ let package = Package(
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "GraphvizRenderingTests",
-      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"]),
+      dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
+      exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["fingerpost", "FingerpostTestSupport"]),
+      name: "CommandTests",
+      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
     .testTarget(
       name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
   ],

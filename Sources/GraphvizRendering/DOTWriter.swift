@@ -82,6 +82,9 @@ package struct DOTWriter {
     var lines = ["  subgraph \(name) {", "    graph \(attributes.text)"]
     let members = names.nodes.filter { $0.node.group == group.id }
     lines += members.map { "    \(statement($0.node, named: $0.name))" }
+    if style.levelsAreColumns, group.level != nil, members.count > 1 {
+      lines.append("    {rank=same; \(members.map(\.name).joined(separator: "; "))}")
+    }
     if members.isEmpty { lines.append("    \(names.spacer(of: name)) [shape=point, style=invis]") }
     return lines + ["  }"]
   }
@@ -126,9 +129,10 @@ package struct DOTWriter {
   /// An unseen line from each group to those of the next level, so that levels stand beside each
   /// other in their order, also when no line reaches one of them.
   ///
-  /// Graphviz ranks the inside of each group by itself and then moves the groups as wholes, so one
-  /// line from a node in the last rank to one in the first holds all the others. Without room for
-  /// that, the line runs between the first ranks, and levels may overlap like stairs.
+  /// Graphviz ranks the inside of each group by itself and then moves the groups as wholes, and
+  /// lines between groups only pull at them. So one strong line from a node in the last rank to one
+  /// in the first holds all the others. Without room for that, a line without strength runs between
+  /// the first ranks, and levels may overlap like stairs.
   private var levelLines: [String] {
     guard rung.engine == .dot else { return [] }
     let levels = Set(diagram.groups.compactMap(\.level)).sorted()
@@ -142,7 +146,7 @@ package struct DOTWriter {
         rung.hasGroups || !chain.first.hasPrefix(DOTNames.spacerPrefix)
       }
     }
-    let weight = max(10, diagram.edges.count)
+    let weight = style.levelsOverlap ? 0 : max(10, diagram.edges.count)
     return zip(levels, levels.dropFirst()).flatMap { here, next in
       groups(at: here).flatMap { from in
         groups(at: next).map { to in

@@ -2,8 +2,9 @@
 ///
 /// The date's length depends on the time zone, so the places that are listed at the end of the file
 /// are moved with it.
-enum DeterministicPDF {
-  static func removingDate(from bytes: [UInt8]) -> [UInt8] {
+package enum DeterministicPDF {
+  /// The file without its date.
+  package static func removingDate(from bytes: [UInt8]) -> [UInt8] {
     let key = Array("/CreationDate (".utf8)
     guard let start = lastPosition(of: key, in: bytes),
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")),

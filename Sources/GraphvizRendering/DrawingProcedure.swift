@@ -1,10 +1,16 @@
-import FingerpostDiagrams
+package import FingerpostDiagrams
 
 /// The steps from a diagram to its files: lay out, compare with what was asked, step down if
 /// something is missing, put title and legend around it, write.
-struct DrawingProcedure {
-  let host: any GraphvizHost
-  let fontProbe: FontProbe
+package struct DrawingProcedure {
+  private let host: any GraphvizHost
+  private let fontProbe: FontProbe
+
+  /// Prepares to draw with a host, whose font the probe knows or finds out.
+  package init(host: any GraphvizHost, fontProbe: FontProbe = FontProbe()) {
+    self.host = host
+    self.fontProbe = fontProbe
+  }
 
   /// Dots per inch of pictures of dots.
   private static let dotsPerInch = 192.0
@@ -13,7 +19,8 @@ struct DrawingProcedure {
   /// With more nodes than this, text on lines only gets in the way.
   private static let mostNodesWithLineLabels = 25
 
-  func draw(
+  /// Draws a diagram in some formats.
+  package func draw(
     _ diagram: Diagram, as formats: [OutputFormat]
   ) async throws(DrawingError) -> Drawing {
     if let problem = diagram.contradiction {

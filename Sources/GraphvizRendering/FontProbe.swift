@@ -3,8 +3,11 @@ import Synchronization
 /// Finds out, once for a renderer, whether the font that everything is measured with is there.
 ///
 /// Graphviz takes another font in silence. A line of known width gives it away.
-final class FontProbe: Sendable {
+package final class FontProbe: Sendable {
   private let answer = Mutex<[String]?>(nil)
+
+  /// Makes a probe that has not yet looked.
+  package init() {}
 
   func warnings(_ host: any GraphvizHost) async throws(GraphvizError) -> [String] {
     if let known = answer.withLock({ $0 }) { return known }

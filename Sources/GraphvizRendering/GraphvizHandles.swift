@@ -17,7 +17,7 @@ struct ParsedGraph: ~Copyable {
   let pointer: UnsafeMutablePointer<Agraph_t>
 
   init?(dot: String) {
-    let first = agmemread(dot)
+    let first = fingerpost_read(dot)
     // The scanner keeps what follows the first graph and would give it to the next caller.
     while let leftover = agmemread("") { agclose(leftover) }
     guard let first else { return nil }

@@ -2,69 +2,41 @@ import FingerpostDiagrams
 
 /// Finds a place for the heading of a group that as few lines as possible run through.
 struct HeadingPlacement {
-  /// The lines as chains of points.
-  private let chains: [[Point]]
+  private let lines: [[Bezier]]
 
   init(avoiding layout: Layout) {
-    chains = layout.edges.sorted { $0.key < $1.key }.map { $0.value.sampled() }
+    lines = layout.edges.sorted { $0.key < $1.key }.map { $0.value.pieces }
   }
 
-  /// The frame of a heading in a box; it keeps the height that the layout reserved and moves right
-  /// from the left end of the box until the fewest lines cross it.
+  /// The frame of a heading in a box.
+  ///
+  /// It keeps the height that the layout reserved and moves right from the left end of the box until
+  /// the fewest lines cross it.
   func frame(width: Double, height: Double, in box: Rectangle, reserved: Point) -> Rectangle {
     let first = box.left + GroupHeading.margin - 2
     let last = max(first, box.right - GroupHeading.margin + 2 - width)
-    var best = frame(at: first, reserved, width, height)
-    var fewest = crossings(of: best)
-    var left = first + 6
-    while fewest > 0, left <= last {
-      let candidate = frame(at: left, reserved, width, height)
-      let count = crossings(of: candidate)
-      if count < fewest { (best, fewest) = (candidate, count) }
-      left += 6
+    let strip = Rectangle(
+      left: first, bottom: reserved.y - height / 2, right: last + width,
+      top: reserved.y + height / 2)
+    let crossings = crossings(of: strip.grown(by: 1))
+
+    var best = first
+    var fewest = Int.max
+    for left in stride(from: first, through: last, by: 6) {
+      let range = (left - 1)...(left + width + 1)
+      let count = crossings.count { line in line.contains { range.contains($0) } }
+      if count < fewest { (best, fewest) = (left, count) }
+      if count == 0 { break }
     }
-    return best
+    return Rectangle(left: best, bottom: strip.bottom, right: best + width, top: strip.top)
   }
 
-  private func frame(
-    at left: Double, _ reserved: Point, _ width: Double, _ height: Double
-  ) -> Rectangle {
-    Rectangle(
-      left: left, bottom: reserved.y - height / 2, right: left + width, top: reserved.y + height / 2
-    )
-  }
-
-  private func crossings(of frame: Rectangle) -> Int {
-    let frame = frame.grown(by: 1)
-    return chains.count { chain in chain.contains { frame.contains($0) } }
-  }
-}
-
-extension Layout.Curve {
-  /// Points along the curve, close enough that no text fits between two of them.
-  func sampled() -> [Point] {
-    guard isWhole else { return points }
-    var samples = [points[0]]
-    for start in stride(from: 0, to: points.count - 1, by: 3) {
-      let (a, b, c, d) = (
-        points[start], points[start + 1], points[start + 2], points[start + 3]
-      )
-      let length =
-        abs(b.x - a.x) + abs(c.x - b.x) + abs(d.x - c.x)
-        + abs(b.y - a.y) + abs(c.y - b.y) + abs(d.y - c.y)
-      let steps = max(4, Int(length / 4))
-      for step in 1...steps {
-        let t = Double(step) / Double(steps)
-        let u = 1 - t
-        let (p, q, r, s) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-        samples.append(
-          Point(
-            x: p * a.x + q * b.x + r * c.x + s * d.x,
-            y: p * a.y + q * b.y + r * c.y + s * d.y))
-      }
+  /// For each line that runs through a strip, how far from the left it does so.
+  private func crossings(of strip: Rectangle) -> [[Double]] {
+    lines.compactMap { pieces in
+      let places = pieces.filter { $0.bounds.overlaps(strip) }
+        .flatMap { $0.sampled(every: 4) }.filter(strip.contains).map(\.x)
+      return places.isEmpty ? nil : places
     }
-    if let startTip { samples.insert(startTip, at: 0) }
-    if let endTip { samples.append(endTip) }
-    return samples
   }
 }

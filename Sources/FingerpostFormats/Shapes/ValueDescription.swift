@@ -50,7 +50,7 @@ package struct ShapeDescription: Sendable {
 }
 
 /// What a reference can name.
-package enum ReferenceTarget: String, CaseIterable, Sendable {
+package enum ReferenceTarget: Int, CaseIterable, Sendable {
   case areas
   case agreements
   case boards
@@ -70,6 +70,9 @@ package enum ReferenceTarget: String, CaseIterable, Sendable {
   static let nodes: [ReferenceTarget] = [
     .services, .organisations, .boards, .programmes, .documents,
   ]
+
+  /// What a citation names.
+  static let source: [ReferenceTarget] = [.sources]
 
   /// One element of the collection, as a noun.
   package var noun: String {

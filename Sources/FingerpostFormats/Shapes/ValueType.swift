@@ -198,11 +198,17 @@ extension ValueType where Value == Citation {
             + node.inWords, at: node)
         return nil
       }
-      let text = node.text
-      let parts = text.split(separator: " ", maxSplits: 1)
-      guard let source = parts.first else { return nil }
-      reading.note(String(source), targets: [.sources], at: node)
-      return Citation(Identifier(String(source)), parts.count > 1 ? String(parts[1]) : nil)
+      let (source, place) = node.withBytes { bytes in
+        guard let space = bytes.firstIndex(of: UInt8(ascii: " ")) else {
+          return (String(decoding: bytes, as: UTF8.self), String?.none)
+        }
+        return (
+          String(decoding: bytes[..<space], as: UTF8.self),
+          String(decoding: bytes[(space + 1)...], as: UTF8.self)
+        )
+      }
+      reading.note(source, targets: ReferenceTarget.source, at: node)
+      return Citation(Identifier(source), place)
     }
   }
 }

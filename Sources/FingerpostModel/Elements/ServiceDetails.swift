@@ -172,7 +172,7 @@ public struct WholeTimeEquivalent: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `0.5` or `0.5 to 0.7`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let words = text.split(separator: " ")
     switch words.count {
     case 1:

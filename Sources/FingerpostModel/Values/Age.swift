@@ -38,7 +38,7 @@ public struct Age: Hashable, Sendable, Comparable, CustomStringConvertible {
   public static func after(_ span: TimeSpan) -> Age { Age(.sinceBirth(span), span.halfHours) }
 
   /// Reads an age as people write it; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     switch text {
     case "conception": self = .conception
     case "birth": self = .birth

@@ -34,7 +34,7 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2019-10-01`, `2019-10` or `2019`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []

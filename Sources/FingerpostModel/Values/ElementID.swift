@@ -52,8 +52,8 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   /// Reads an address as it is written; `nil` when its first word is no collection.
-  public init?(_ text: some StringProtocol) {
-    let parts = String(text).split(separator: "/", omittingEmptySubsequences: false)
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       .map(String.init)
     guard let first = parts.first, let collection = Collection(rawValue: first),
       !parts.dropFirst().contains("")

@@ -30,7 +30,7 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads a count as people write it; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     for bound in Bound.allCases where bound != .exactly {
       if text.hasPrefix(bound.rawValue + " ") {
         guard let number = Self.number(text.dropFirst(bound.rawValue.count + 1)) else { return nil }

@@ -35,7 +35,7 @@ public struct TimeSpan: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// Reads `6 weeks` or `1 day`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, parts[0].utf8.allSatisfy({ (48...57).contains($0) }),
       let count = Int(parts[0]), count <= 100_000

@@ -1,18 +1,18 @@
-import FingerpostDiagrams
+package import FingerpostDiagrams
 import Foundation
 import GraphvizRendering
-import FingerpostTestSupport
 
 /// Networks of services as they come in real counties: in groups, with text on the routes and with
 /// routes back, which make cycles.
-enum RandomNetworks {
+package enum RandomNetworks {
   /// How the services of a network are grouped.
-  enum Grouping: String, CaseIterable, Sendable {
-    case areas, levels
+  package enum Grouping: String, CaseIterable, Sendable {
+    case areas
+    case levels
   }
 
   /// A network that is the same for the same numbers.
-  static func diagram(
+  package static func diagram(
     services: Int, routes: Int, groups: Int, grouping: Grouping, labels: Bool, seed: UInt64
   ) -> Diagram {
     var generator = SeededGenerator(seed: seed)
@@ -47,7 +47,7 @@ enum RandomNetworks {
   }
 
   /// The same network as most programs would write it: as it comes, with groups and text on routes.
-  static func plainDOT(of diagram: Diagram, newRank: Bool = false) -> String {
+  package static func plainDOT(of diagram: Diagram, newRank: Bool = false) -> String {
     var lines = ["digraph \(quoted(diagram.name)) {", "  rankdir=LR"]
     if newRank { lines.append("  newrank=true") }
     for (index, group) in diagram.groups.enumerated() {
@@ -66,7 +66,7 @@ enum RandomNetworks {
   }
 
   /// The number of routes that have a path in what Graphviz wrote as SVG.
-  static func drawnRoutes(in svg: [UInt8]) -> Int {
+  package static func drawnRoutes(in svg: [UInt8]) -> Int {
     String(decoding: svg, as: UTF8.self)
       .components(separatedBy: "class=\"edge\"").dropFirst()
       .count { $0.components(separatedBy: "</g>")[0].contains("<path") }

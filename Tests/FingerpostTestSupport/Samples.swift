@@ -1,0 +1,2 @@
+// Tests get the generated samples together with their support.
+@_exported public import FingerpostSamples

@@ -1,0 +1,71 @@
+import Foundation
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// An SVG as an XML parser sees it.
+final class ParsedSVG: NSObject, XMLParserDelegate {
+  /// A group of shapes.
+  struct Part {
+    var attributes: [String: String]
+    var title = ""
+    var shapes: [String] = []
+    var link: String?
+  }
+
+  private(set) var root: [String: String] = [:]
+  private(set) var texts: [String] = []
+  private(set) var titles: [String] = []
+  private(set) var summary = ""
+  private(set) var ids: [String] = []
+  private(set) var parts: [Part] = []
+  private var path: [String] = []
+  private var text = ""
+
+  struct NotWellFormed: Error {}
+
+  init(_ bytes: [UInt8]) throws {
+    super.init()
+    let parser = XMLParser(data: Data(bytes))
+    parser.delegate = self
+    guard parser.parse() else { throw NotWellFormed() }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    if path.isEmpty { root = attributes }
+    path.append(name)
+    text = ""
+    if let id = attributes["id"] { ids.append(id) }
+    switch name {
+    case "g": parts.append(Part(attributes: attributes))
+    case "a": update { $0.link = attributes["href"] }
+    case "path", "polygon", "ellipse", "polyline": update { $0.shapes.append(name) }
+    default: break
+    }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    path.removeLast()
+    switch name {
+    case "title":
+      titles.append(text)
+      if path.last == "g" { update { $0.title = text } }
+    case "desc": summary = text
+    case "text": texts.append(text)
+    default: break
+    }
+  }
+
+  private func update(_ change: (inout Part) -> Void) {
+    guard !parts.isEmpty else { return }
+    change(&parts[parts.count - 1])
+  }
+}
