@@ -38,7 +38,12 @@ public struct Elements<Element: Identifiable>: RandomAccessCollection {
   @discardableResult
   @inlinable public mutating func append(_ element: Element) -> Bool {
     var isNew = false
-    byID.updateValue(forKey: element.id, default: { isNew = true; return element }()) { _ in }
+    byID.updateValue(
+      forKey: element.id,
+      default: {
+        isNew = true; return element
+      }()
+    ) { _ in }
     return isNew
   }
 
