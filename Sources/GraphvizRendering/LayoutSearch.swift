@@ -44,8 +44,8 @@ struct LayoutSearch {
       if best.map({ page.smallestPrintedText > $0.printed }) ?? true {
         best = (found, page.smallestPrintedText)
       }
-      // No style makes up for half the size.
-      if page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
+      // No other style makes up for half the size; columns are too different from them to tell.
+      if !style.levelsAreColumns, page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
     }
     guard let best else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
