@@ -218,6 +218,8 @@ extension Diagram {
     case none
     /// A filled triangle.
     case filled
+    /// Two filled triangles, one behind the other.
+    case doubled
     /// A triangle in outline.
     case hollow
     /// Two strokes, like a V.

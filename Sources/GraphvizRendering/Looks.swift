@@ -77,6 +77,7 @@ extension Diagram.Arrow {
     switch self {
     case .none: nil
     case .filled: "normal"
+    case .doubled: "normalnormal"
     case .hollow: "empty"
     case .open: "vee"
     case .diamond: "diamond"
@@ -92,6 +93,7 @@ extension Diagram.Arrow {
     switch self {
     case .none: 0
     case .filled, .hollow, .open: 10
+    case .doubled: 20
     case .diamond: 12
     case .dot: 8
     case .bar: 2.5

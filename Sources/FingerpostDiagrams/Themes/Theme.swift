@@ -119,7 +119,7 @@ public struct Theme: Hashable, Sendable {
     case .referral: Diagram.EdgeStyle(color: Self.ink, width: 1.2, head: .filled)
     case .selfReferral:
       Diagram.EdgeStyle(color: "#8f4c00", width: 1.6, head: .filled, tail: .dot)
-    case .transfer: Diagram.EdgeStyle(color: "#1f4e79", width: 2.6, head: .filled)
+    case .transfer: Diagram.EdgeStyle(color: "#1f4e79", width: 2.2, head: .doubled)
     case .signposting: Diagram.EdgeStyle(color: "#4f4f4f", stroke: .dotted, width: 1.6, head: .open)
     case .consultation:
       Diagram.EdgeStyle(color: "#5a3a8a", stroke: .dashed, width: 1.2, head: .hollow)
@@ -132,10 +132,6 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// Several routes of different kinds between the same two services in one direction.
-  public var severalRoutes: Diagram.EdgeStyle {
-    Diagram.EdgeStyle(color: Self.ink, width: 1.2, head: .filled, isDouble: true)
-  }
 
   /// A route that is not live on the date of the picture.
   public func notLive(_ style: Diagram.EdgeStyle) -> Diagram.EdgeStyle {

@@ -146,74 +146,46 @@ private struct SystemPage {
     static func < (a: Ends, b: Ends) -> Bool { (a.first, a.second) < (b.first, b.second) }
   }
 
-  /// Few lines with much on them are easier to follow than many: routes in one direction share a
-  /// line, both directions share it when they are of the same kinds, and word that only goes back
-  /// (feedback, notification) is an arrow head at the other end.
+  /// One line for each two ends, whatever runs between them: few lines that carry much can be
+  /// followed, many cannot. An arrow head stands where a route arrives and has the look of its kind.
   private mutating func addRoutes() {
     let byEnds = Dictionary(grouping: map.routes) {
       Ends(first: min($0.from, $0.to), second: max($0.from, $0.to))
     }
     labelsFit = map.services.count <= Self.labelledServices && byEnds.count <= Self.labelledLines
     for ends in byEnds.keys.sorted() {
-      let routes = byEnds[ends, default: []].sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
-      var there = routes.filter { $0.from == ends.first }
-      var back = routes.filter { $0.from == ends.second }
-      if there.isEmpty { (there, back) = (back, there) }
-      let (main, word) = back.isEmpty ? (there, []) : split(there, carrying: back)
-      let (reply, replyWord) = back.isEmpty ? ([], []) : split(back, carrying: there)
-      if Set(main.map(\.kind)) == Set(reply.map(\.kind)), word.isEmpty, replyWord.isEmpty {
-        add(main, bothWays: reply)
-      } else {
-        if !main.isEmpty { add(main, word: replyWord) }
-        if !reply.isEmpty { add(reply, word: main.isEmpty ? [] : word) }
-        if main.isEmpty, !word.isEmpty, reply.isEmpty { add(word) }
-      }
+      let routes = byEnds[ends, default: []].sorted { ($0.strength, $0.id) < ($1.strength, $1.id) }
+      guard let strongest = routes.first else { continue }
+      add(
+        routes.filter { $0.from == strongest.from }, back: routes.filter { $0.to == strongest.from })
     }
   }
 
-  /// Parts routes into those that need a line and those that only bring word and can stand on a
-  /// line that leads the other way.
-  private func split(_ routes: [Route], carrying others: [Route]) -> ([Route], [Route]) {
-    let needsLine = routes.filter { !$0.kind.bringsWordOnly }
-    let othersNeedLine = others.contains { !$0.kind.bringsWordOnly }
-    return othersNeedLine ? (needsLine, routes.filter(\.kind.bringsWordOnly)) : (routes, [])
-  }
-
-  private mutating func add(
-    _ routes: [Route], word: [Route] = [], bothWays back: [Route] = []
-  ) {
-    let kinds = Array(Set(routes.map(\.kind))).sorted()
-    let statuses = Set((routes + back).map { status(of: $0) })
-    let isLive = statuses.contains { $0 == nil || $0 == .active }
-    var style = kinds.count == 1 ? theme.line(for: kinds[0]) : theme.severalRoutes
-    if isLive {
-      frame.use(
-        kinds.count == 1 ? 20 + rank(of: kinds[0]) : 40, .edge(style),
-        kinds.count == 1 ? kinds[0].label.capitalisedFirst : "Several kinds of route")
-    } else {
+  /// Adds a line for routes of which the first is the strongest, and for those that lead back.
+  private mutating func add(_ routes: [Route], back: [Route]) {
+    let all = routes + back
+    let isLive = all.contains { status(of: $0)?.mark == nil }
+    var style = theme.line(for: routes[0].kind)
+    style.tail = back.first.map { theme.line(for: $0.kind).head } ?? style.tail
+    style.isDouble = Set(all.map(\.kind).filter { !$0.bringsWordOnly }).count > 1
+    for kind in Set(all.map(\.kind)) {
+      frame.use(20 + rank(of: kind), .edge(theme.line(for: kind)), kind.label.capitalisedFirst)
+    }
+    if style.isDouble {
+      var sample = theme.line(for: .referral)
+      sample.isDouble = true
+      frame.use(40, .edge(sample), "Several kinds; the text version names each")
+    }
+    if !isLive {
       style = theme.notLive(style)
-      frame.use(42, .edge(style), "Route that is planned or paused")
+      frame.use(42, .edge(theme.notLive(theme.line(for: .referral))), "Planned or paused")
     }
-    if !word.isEmpty {
-      style.tail = .open
-      frame.use(
-        41, .edge(Diagram.EdgeStyle(head: .filled, tail: .open)),
-        "With word back: \(wordKinds)")
-    }
-    if !back.isEmpty { style.tail = style.head }
-    let all = routes + back + word
     edges.append(
       Diagram.Edge(
         id: all.map(\.id.rawValue).joined(separator: " + "), tail: routes[0].from.rawValue,
-        head: routes[0].to.rawValue, style: style, label: label(of: routes + back, kinds),
+        head: routes[0].to.rawValue, style: style, label: label(of: all),
         title: all.map { title(of: $0) }.joined(separator: "; "),
-        weight: kinds.contains(where: \.movesFamily) ? 2 : 1))
-  }
-
-  /// The kinds that bring word in this map.
-  private var wordKinds: String {
-    Array(Set(map.routes.map(\.kind).filter(\.bringsWordOnly))).sorted()
-      .map(\.label).joined(separator: " or ")
+        weight: routes[0].kind.movesFamily ? 2 : 1))
   }
 
   private func status(of route: Route) -> Status? {
@@ -223,12 +195,12 @@ private struct SystemPage {
   private func rank(of kind: RouteKind) -> Int { RouteKind.allCases.firstIndex(of: kind) ?? 0 }
 
   /// The text on a line in a picture small enough to have any.
-  private func label(of routes: [Route], _ kinds: [RouteKind]) -> String? {
+  private func label(of routes: [Route]) -> String? {
     guard labelsFit else { return nil }
+    let kinds = Array(Set(routes.map(\.kind))).sorted().map(\.label)
     let steps = Array(Set(routes.compactMap(\.step))).sorted().map(\.label)
     if kinds.count > 1 {
-      return "\(routes.count): \(kinds.map(\.label).inProse)"
-        + (steps.isEmpty ? "" : " (\(steps.inProse))")
+      return "\(routes.count): \(kinds.inProse)" + (steps.isEmpty ? "" : " (\(steps.inProse))")
     }
     return steps.isEmpty ? nil : steps.inProse
   }
@@ -255,6 +227,22 @@ private struct SystemPage {
       words += ", \(mark)"
     }
     return words
+  }
+}
+
+extension Route {
+  /// Its place among the routes between two ends: what moves a family comes first.
+  fileprivate var strength: Int {
+    switch kind {
+    case .transfer: 0
+    case .referral: 1
+    case .selfReferral: 2
+    case .jointWork: 3
+    case .consultation: 4
+    case .signposting: 5
+    case .notification: 6
+    case .feedback: 7
+    }
   }
 }
 
