@@ -123,14 +123,31 @@ struct AccessibleSVG {
   }
 
   private func attribute(_ name: String, in line: Substring) -> String? {
-    guard let start = line.firstRange(of: "\(name)=\"")?.upperBound,
-      let end = line[start...].firstIndex(of: "\"")
+    guard let start = line.utf8Range(of: "\(name)=\"")?.upperBound,
+      let end = line[start...].utf8.firstIndex(of: UInt8(ascii: "\""))
     else { return nil }
     return String(line[start..<end])
   }
 
   private func replacing(_ old: String, with new: String, in text: String) -> String {
-    guard let range = text.firstRange(of: old) else { return text }
+    guard let range = text.utf8Range(of: old) else { return text }
     return text[..<range.lowerBound] + new + text[range.upperBound...]
+  }
+}
+
+extension StringProtocol {
+  /// Where some bytes first stand, found without looking at characters: Graphviz writes thousands of
+  /// lines, and what is looked for in them is ASCII.
+  fileprivate func utf8Range(of bytes: String) -> Range<Index>? {
+    let wanted = Array(bytes.utf8)
+    let offset = utf8.withContiguousStorageIfAvailable { text -> Int? in
+      guard let first = wanted.first, text.count >= wanted.count else { return nil }
+      return (0...(text.count - wanted.count)).first {
+        text[$0] == first && text[$0..<($0 + wanted.count)].elementsEqual(wanted)
+      }
+    }
+    guard let found = offset ?? nil else { return nil }
+    let start = utf8.index(startIndex, offsetBy: found)
+    return start..<utf8.index(start, offsetBy: wanted.count)
   }
 }

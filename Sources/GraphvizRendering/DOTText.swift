@@ -17,6 +17,10 @@ private func quoted(lines: [Substring], ending: String) -> String {
   var result = "\""
   for (index, line) in lines.enumerated() {
     if index > 0 { result += ending }
+    if line.utf8.allSatisfy({ (32..<127).contains($0) && !#"\"&"#.utf8.contains($0) }) {
+      result += line
+      continue
+    }
     for scalar in printable(String(line)).unicodeScalars {
       switch scalar {
       case "\\": result += "\\\\"
@@ -46,6 +50,9 @@ package struct MarkedUpLabel: Hashable, Sendable {
 
 /// Text as the content or an attribute of an XML element.
 package func escaped(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (32..<127).contains($0) && !#"&<>"'"#.utf8.contains($0) }) {
+    return text
+  }
   var result = ""
   for scalar in printable(text).unicodeScalars {
     switch scalar {

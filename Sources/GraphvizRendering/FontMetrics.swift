@@ -9,7 +9,12 @@ package enum FontMetrics {
   /// The width of a line of text, in points.
   package static func width(of text: String, size: Double, bold: Bool = false) -> Double {
     var thousandths = 0
-    for scalar in text.unicodeScalars { thousandths += width(of: scalar, bold: bold) }
+    for scalar in text.unicodeScalars {
+      let value = Int(scalar.value)
+      thousandths +=
+        (32..<127).contains(value)
+        ? (bold ? boldBasic : basic)[value - 32] : width(of: scalar, bold: bold)
+    }
     return Double(thousandths) / 1000 * size
   }
 

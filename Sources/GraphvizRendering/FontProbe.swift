@@ -9,6 +9,7 @@ package final class FontProbe: Sendable {
   /// Makes a probe that has not yet looked.
   package init() {}
 
+  /// What is known, or what a look through a host finds out.
   func warnings(_ host: any GraphvizHost) async throws(GraphvizError) -> [String] {
     if let known = answer.withLock({ $0 }) { return known }
     let line = "Hamburgefontsiv WiM 0123456789"

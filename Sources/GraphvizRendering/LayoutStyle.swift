@@ -13,8 +13,9 @@ package struct LayoutStyle: Hashable, Sendable {
   /// Whether each level is one column, however its nodes are joined among one another.
   package var levelsAreColumns = false
 
-  /// The styles for diagrams with levels that are small enough for a page, tried before the others:
-  /// columns are the quickest to read. Measured on 30 services and 83 lines, they take less than
+  /// The styles for diagrams with levels that are small enough for a page, tried before the others.
+  ///
+  /// Columns are the quickest to read. Measured on 30 services and 83 lines, they take less than
   /// half the width.
   package static let columns = [
     LayoutStyle(

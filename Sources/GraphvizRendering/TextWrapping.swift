@@ -20,9 +20,14 @@ package struct TextWrapping: Sendable {
   package func lines(of text: String) -> [String] {
     printable(text).split(whereSeparator: \.isNewline).flatMap { paragraph in
       let words = pieces(of: paragraph.split(whereSeparator: \.isWhitespace).map(String.init))
-      let greedy = fill(words, to: width)
-      guard greedy.count > 1 else { return greedy }
-      return evened(words, lines: greedy.count)
+      let widths = words.map(measure)
+      var counts = fill(widths, to: width)
+      if counts.count > 1 { counts = evened(widths, lines: counts.count) }
+      var rest = words[...]
+      return counts.map { count in
+        defer { rest = rest.dropFirst(count) }
+        return rest.prefix(count).joined(separator: " ")
+      }
     }
   }
 
@@ -43,30 +48,32 @@ package struct TextWrapping: Sendable {
     }
   }
 
-  private func fill(_ words: [String], to limit: Double) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in words {
-      let longer = line.isEmpty ? word : line + " " + word
-      if !line.isEmpty, measure(longer) > limit {
-        lines.append(line)
+  /// How many words each line takes when it takes as many as fit; widths are those of the words.
+  private func fill(_ widths: [Double], to limit: Double) -> [Int] {
+    let space = measure(" ")
+    var counts: [Int] = []
+    var line = 0.0
+    for word in widths {
+      if counts.isEmpty || line + space + word > limit {
+        counts.append(1)
         line = word
       } else {
-        line = longer
+        counts[counts.count - 1] += 1
+        line += space + word
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    return counts
   }
 
   /// The same number of lines at the smallest width that allows it.
-  private func evened(_ words: [String], lines count: Int) -> [String] {
-    var low = words.map(measure).max() ?? 0
+  private func evened(_ widths: [Double], lines count: Int) -> [Int] {
+    var low = widths.max() ?? 0
     var high = width
     while high - low > 1 {
       let middle = (low + high) / 2
-      if fill(words, to: middle).count > count { low = middle } else { high = middle }
+      if fill(widths, to: middle).count > count { low = middle } else { high = middle }
     }
-    return fill(words, to: high)
+    return fill(widths, to: high)
   }
 
   private func measure(_ text: String) -> Double {
@@ -76,6 +83,7 @@ package struct TextWrapping: Sendable {
 
 /// Text without what no picture may hold: control characters and what is no character in XML.
 package func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (32..<127).contains($0) }) { return text }
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -11,7 +11,8 @@ import Synchronization
 /// Workers that draw side by side.
 package actor WorkerPool: GraphvizHost {
   private let path: String
-  private let most: Int
+  /// The most workers at a time.
+  package nonisolated let most: Int
   private let limits: WorkerLimits
   private var idle: [Seat] = []
   private var count = 0
@@ -54,14 +55,6 @@ package actor WorkerPool: GraphvizHost {
   package var idleProcesses: [Int32] { idle.compactMap(\.worker.identifier) }
   /// The number of workers that are idle or draw.
   package var workers: Int { count }
-
-  /// Starts the first workers, so that they are ready when the first picture comes.
-  package func warmUp() {
-    while count < most {
-      count += 1
-      idle.append(Seat(worker: WorkerProcess(path: path, limits: limits)))
-    }
-  }
 
   private func attempt(
     _ job: GraphvizJob

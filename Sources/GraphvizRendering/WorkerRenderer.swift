@@ -10,7 +10,7 @@ public struct WorkerRenderer: DiagramRenderer {
   package let pool: WorkerPool
   private let fontProbe = FontProbe()
 
-  /// Makes a renderer; workers start with the first picture or with `warmUp()`.
+  /// Makes a renderer; workers start with the first pictures.
   ///
   /// - Parameters:
   ///   - path: A program that calls `GraphvizWorker.runIfAsked()` before anything else.
@@ -18,11 +18,6 @@ public struct WorkerRenderer: DiagramRenderer {
   ///   - limits: What a worker may use.
   public init(path: String, workers: Int = 2, limits: WorkerLimits = WorkerLimits()) {
     pool = WorkerPool(path: path, workers: workers, limits: limits)
-  }
-
-  /// Starts the workers, so that they are ready when the first picture comes.
-  public func warmUp() async {
-    await pool.warmUp()
   }
 
   /// Draws a diagram in some formats; see `DiagramRenderer`.

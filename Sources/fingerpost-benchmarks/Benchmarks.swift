@@ -6,13 +6,15 @@ import GraphvizRendering
 /// ratios.
 ///
 /// Answers are compared before times are taken; what is faster because it leaves something out is
-/// said to fail, not to be fast.
+/// said to fail, not to be fast. Names on the command line (reading, drawing, networks) choose some.
 @main
 enum Benchmarks {
   static func main() async throws {
     GraphvizWorker.runIfAsked()
-    await ReadingBenchmark().run()
-    try await DrawingBenchmark().run()
-    try await NetworkBenchmark().run()
+    let wanted = CommandLine.arguments.dropFirst()
+    func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+    if isWanted("reading") { await ReadingBenchmark().run() }
+    if isWanted("drawing") { try await DrawingBenchmark().run() }
+    if isWanted("networks") { try await NetworkBenchmark().run() }
   }
 }

@@ -23,11 +23,14 @@ struct DrawingBenchmark {
   func run() async throws {
     let folder = ".build/benchmark-pictures"
     try await draw(into: folder, formats: "svg,dot")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/parent-infant-reference")
-      .filter { $0.hasSuffix(".dot") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder + "/parent-infant-reference"
+    )
+    .filter { $0.hasSuffix(".dot") }.sorted()
     let files = names.map { "\(folder)/parent-infant-reference/\($0)" }
     let pair = try await Pair(
-      times: 11, {
+      times: 11,
+      {
         for file in files {
           _ = try await Subprocess.run(
             .name("dot"), arguments: ["-Tsvg", file, "-o", file + ".svg"], output: .discarded,

@@ -13,7 +13,8 @@ package struct GeneratedAtlas {
   package var text: String {
     var random = SeededGenerator(seed: 7)
     func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
-    var text = "fingerpost: 1\ntitle: Generated\nsources:\n  s: {title: Generated}\norganisations:\n"
+    var text =
+      "fingerpost: 1\ntitle: Generated\nsources:\n  s: {title: Generated}\norganisations:\n"
     let bodies = max(1, services / 15)
     for body in 0..<bodies {
       text += "  org-\(body): {name: Organisation number \(body), sector: nhs}\n"

@@ -1,4 +1,5 @@
 import FingerpostDiagrams
+import FingerpostTestSupport
 import Foundation
 import GraphvizRendering
 import Synchronization

@@ -85,22 +85,25 @@ struct DrawCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
+  /// How many pictures make another worker worth its start; measured, the figure is about 4.
+  private static let picturesPerWorker = 4
+
   private func draw(_ jobs: [Job], _ terminal: Terminal) async -> Ending {
-    guard !jobs.isEmpty else { return .fine }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let renderer = WorkerRenderer(
-      path: OwnProgram.path, workers: min(cores, jobs.count))
+    let workers = min(cores, 1 + jobs.count / (Self.picturesPerWorker + 1))
+    let renderer = WorkerRenderer(path: OwnProgram.path, workers: workers)
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
     await withTaskGroup(of: (Job, Result<Drawing, DrawingError>).self) { group in
-      // No more at a time than there are workers, so that what is drawn does not pile up in memory.
+      // Twice as many at a time as there are workers, so that none waits while this program is at
+      // work on its picture; not all, so that what is drawn does not pile up in memory.
       var waiting = jobs[...]
       func next() {
         guard let job = waiting.popFirst() else { return }
         group.addTask { (job, await renderer.result(of: job.diagram, format.pictures)) }
       }
-      for _ in 0..<cores { next() }
+      for _ in 0..<(2 * workers) { next() }
       for await (job, result) in group {
         next()
         done += 1
