@@ -22,20 +22,23 @@ struct PageFrame {
   /// The finished page.
   func diagram(
     _ name: ViewName, subtitle: String, summary: String, questions: [String] = [],
+    remarks: [String] = [],
     groups: [Diagram.Group] = [], nodes: [Diagram.Node], edges: [Diagram.Edge]
   ) -> Diagram {
     Diagram(
       name: name.rawValue, title: map.title, subtitle: subtitle, summary: summary,
-      language: map.language, notes: notes(questions), groups: groups, nodes: nodes, edges: edges,
+      language: map.language, notes: notes(questions, remarks), groups: groups, nodes: nodes,
+      edges: edges,
       legend: legend.enumerated()
         .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
         .map(\.element.entry),
       paper: setting.theme.paper)
   }
 
-  private func notes(_ questions: [String]) -> [String] {
+  private func notes(_ questions: [String], _ remarks: [String]) -> [String] {
     var notes: [String] = []
     if map.isInvented { notes.append("This place is invented; nothing here is about a real one.") }
+    notes += remarks
     let open = questions.filter { !$0.isEmpty }
     if !open.isEmpty { notes.append("The map does not say " + open.inProse + ".") }
     var last: [String] = []

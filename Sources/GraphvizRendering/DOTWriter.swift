@@ -12,6 +12,8 @@ package struct DOTWriter {
   private let rung: Rung
   private let style: LayoutStyle
   private let orientation: AcyclicOrientation
+  /// The levels as columns, when they are to be some.
+  private let columns: LevelColumns?
   /// For each node, how many lines meet the side at which most do.
   private let linesAtSides: [Diagram.Node.ID: Int]
 
@@ -23,6 +25,7 @@ package struct DOTWriter {
     self.rung = rung
     self.style = style
     names = DOTNames(of: diagram)
+    columns = style.levelsAreColumns && rung.hasGroups ? LevelColumns(of: diagram) : nil
     let orientation = AcyclicOrientation(of: diagram)
     self.orientation = orientation
     var leaving: [Diagram.Node.ID: Int] = [:]
@@ -39,13 +42,12 @@ package struct DOTWriter {
   package var text: String {
     var lines = ["digraph \(quoted(diagram.name)) {"]
     lines += defaults
-    for (group, name) in names.groups {
-      lines += rung.hasGroups ? cluster(group, named: name) : []
-    }
-    let loose = names.nodes.filter { !rung.hasGroups || !names.isInGroup($0.node) }
+    let hasClusters = rung.hasGroups && columns == nil
+    for (group, name) in names.groups where hasClusters { lines += cluster(group, named: name) }
+    let loose = names.nodes.filter { !hasClusters || !names.isInGroup($0.node) }
     lines += loose.map { "  \(statement($0.node, named: $0.name))" }
     lines += names.edges.map { "  \(statement($0.edge, named: $0.name))" }
-    lines += levelLines
+    lines += columns == nil ? levelLines : columnLines
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
@@ -82,9 +84,6 @@ package struct DOTWriter {
     var lines = ["  subgraph \(name) {", "    graph \(attributes.text)"]
     let members = names.nodes.filter { $0.node.group == group.id }
     lines += members.map { "    \(statement($0.node, named: $0.name))" }
-    if style.levelsAreColumns, group.level != nil, members.count > 1 {
-      lines.append("    {rank=same; \(members.map(\.name).joined(separator: "; "))}")
-    }
     if members.isEmpty { lines.append("    \(names.spacer(of: name)) [shape=point, style=invis]") }
     return lines + ["  }"]
   }
@@ -125,6 +124,23 @@ package struct DOTWriter {
 
   /// Whether the statement of a line runs from its head to its tail.
   package func isReversed(_ edge: Diagram.Edge) -> Bool { orientation.reversed.contains(edge.id) }
+
+  /// The nodes of each level on one rank, and unseen lines without weight that keep the ranks in
+  /// the order of the levels.
+  private var columnLines: [String] {
+    let members = names.groups.map { group, _ in
+      names.nodes.filter { $0.node.group == group.id }.map(\.name)
+    }
+    var lines = members.map { "  {rank=same; \($0.joined(separator: "; "))}" }
+    let sources = names.nodes.filter { columns?.sources.contains($0.node.id) == true }.map(\.name)
+    if !sources.isEmpty { lines.append("  {rank=source; \(sources.joined(separator: "; "))}") }
+    for (here, next) in zip(members, members.dropFirst()) {
+      if let tail = here.first, let head = next.first {
+        lines.append("  \(tail) -> \(head) [style=invis, weight=0]")
+      }
+    }
+    return lines
+  }
 
   /// An unseen line from each group to those of the next level, so that levels stand beside each
   /// other in their order, also when no line reaches one of them.

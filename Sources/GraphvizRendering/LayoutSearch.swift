@@ -58,11 +58,9 @@ struct LayoutSearch {
     diagram.nodes.count > 120 ? LayoutStyle.all.suffix(1) : LayoutStyle.all[...]
   }
 
-  /// Columns are for diagrams that a page has room for; where levels are few or none they are not
-  /// tried.
+  /// Columns come first where the levels of the diagram can be some.
   private var columnStyles: [LayoutStyle] {
-    let levels = Set(diagram.groups.compactMap(\.level))
-    return levels.count > 1 && diagram.nodes.count <= 60 ? LayoutStyle.columns : []
+    LevelColumns(of: diagram) == nil || !ladder[place].hasGroups ? [] : LayoutStyle.columns
   }
 
   /// A layout in columns in which nothing is missing; `nil` when Graphviz does not give one, which
@@ -72,8 +70,10 @@ struct LayoutSearch {
     let writer = DOTWriter(diagram, rung: rung, style: style)
     let dot = writer.text
     do {
-      let layout = try await layout(of: dot, names: writer.names, engine: rung.engine)
-      guard layout.losses(from: diagram, drawn: rung).isEmpty else { return nil }
+      let ranked = try await layout(of: dot, names: writer.names, engine: rung.engine)
+      guard let layout = LevelColumns(of: diagram)?.added(to: ranked),
+        layout.losses(from: diagram, drawn: rung).isEmpty
+      else { return nil }
       let remarks = [rung.note(because: reason)].compactMap(\.self)
       return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
     } catch {

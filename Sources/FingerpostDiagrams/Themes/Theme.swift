@@ -132,7 +132,6 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-
   /// A route that is not live on the date of the picture.
   public func notLive(_ style: Diagram.EdgeStyle) -> Diagram.EdgeStyle {
     var style = style

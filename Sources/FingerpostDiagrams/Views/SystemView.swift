@@ -46,7 +46,7 @@ private struct SystemPage {
       subtitle: "What is there: \(map.services.count.of("service")) and \(routes.of("route"))",
       summary: "\(map.services.count.of("service")) in columns from the least to the most "
         + "intensive, and \(routes.of("route")) between them.",
-      questions: questions, groups: groups, nodes: nodes, edges: edges)
+      questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
   }
 
   /// What the page cannot show because nobody stated it; a service outside the boxes has no level.
@@ -60,6 +60,16 @@ private struct SystemPage {
         : "at which level \(unlevelled == all ? "the services work" : unlevelled.of("service") + (unlevelled == 1 ? " works" : " work"))",
       unsectored == 0
         ? "" : "which sector runs \(unsectored == all ? "the services" : unsectored.of("service"))",
+    ]
+  }
+
+  /// What people should know about the lines.
+  private var remarks: [String] {
+    let pairs = Dictionary(grouping: map.routes) { [$0.from, $0.to] }
+    guard pairs.values.contains(where: { $0.count > 1 }) else { return [] }
+    return [
+      "Where several routes lead the same way, the arrow is that of the strongest; the text beside "
+        + "the picture names each."
     ]
   }
 
@@ -157,7 +167,8 @@ private struct SystemPage {
       let routes = byEnds[ends, default: []].sorted { ($0.strength, $0.id) < ($1.strength, $1.id) }
       guard let strongest = routes.first else { continue }
       add(
-        routes.filter { $0.from == strongest.from }, back: routes.filter { $0.to == strongest.from })
+        routes.filter { $0.from == strongest.from }, back: routes.filter { $0.to == strongest.from }
+      )
     }
   }
 
@@ -167,14 +178,8 @@ private struct SystemPage {
     let isLive = all.contains { status(of: $0)?.mark == nil }
     var style = theme.line(for: routes[0].kind)
     style.tail = back.first.map { theme.line(for: $0.kind).head } ?? style.tail
-    style.isDouble = Set(all.map(\.kind).filter { !$0.bringsWordOnly }).count > 1
-    for kind in Set(all.map(\.kind)) {
+    for kind in Set([routes[0].kind] + back.prefix(1).map(\.kind)) {
       frame.use(20 + rank(of: kind), .edge(theme.line(for: kind)), kind.label.capitalisedFirst)
-    }
-    if style.isDouble {
-      var sample = theme.line(for: .referral)
-      sample.isDouble = true
-      frame.use(40, .edge(sample), "Several kinds; the text version names each")
     }
     if !isLive {
       style = theme.notLive(style)
@@ -244,11 +249,6 @@ extension Route {
     case .feedback: 7
     }
   }
-}
-
-extension RouteKind {
-  /// Whether only word of a family travels, from one service to the other, without a question.
-  fileprivate var bringsWordOnly: Bool { self == .feedback || self == .notification }
 }
 
 extension Sector {
