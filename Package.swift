@@ -68,6 +68,9 @@ let package = Package(
       name: "draw-in-process",
       dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
       path: "Examples/draw-in-process"),
+    .executableTarget(
+      name: "draw-architecture", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-architecture"),
     .target(
       name: "FingerpostTestSupport",
       dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
@@ -93,7 +96,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
+      name: "RepositoryTests",
+      dependencies: ["FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture"]),
   ],
   swiftLanguageModes: [.v6]
 )
