@@ -97,7 +97,9 @@ let package = Package(
       dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture"]),
+      dependencies: [
+        "FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
