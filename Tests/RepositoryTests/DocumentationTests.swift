@@ -100,7 +100,7 @@ struct `The README` {
     let readme = try RepositoryFile(path: "README.md").text()
     let help = try await Program.fingerpost.run(["help", "draw"]).output
     let oneLine = help.split { $0.isWhitespace }.joined(separator: " ")
-    let views = try #require(oneLine.firstMatch(of: /Views: (.*?\))\. /)).output.1
+    let views = try #require(oneLine.firstMatch(of: #/Views: (.*?\))\. /#)).output.1
     for view in views.split(separator: "; ") {
       let parts = try #require(String(view).wholeMatch(of: /(\w+) \((.+)\)/)).output
       #expect(readme.contains("| `\(parts.1)` | \(parts.2) |"), "\(view) is not in the table")

@@ -88,7 +88,7 @@ struct `The module picture` {
     let kept = try RepositoryFile(path: "docs/pictures/architecture.md").text()
     #expect(kept == drawn, "the diagram in docs/pictures is of another day; make gallery draws it")
 
-    let boxes = drawn.matches(of: /(?m)^- ([^:]+): /).map { String($0.output.1) }
+    let boxes = drawn.matches(of: #/(?m)^- ([^:]+): /#).map { String($0.output.1) }
     let targets = try FileManager.default
       .contentsOfDirectory(atPath: PackageRoot.path(of: "Sources")).filter { !$0.hasPrefix(".") }
     #expect(boxes.sorted() == targets.sorted())
