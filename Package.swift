@@ -68,6 +68,9 @@ let package = Package(
       name: "draw-in-process",
       dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
       path: "Examples/draw-in-process"),
+    .executableTarget(
+      name: "draw-architecture", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      path: "Examples/draw-architecture"),
     .target(
       name: "FingerpostTestSupport",
       dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
@@ -91,7 +94,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
+      dependencies: [
+        "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots"]),
     .testTarget(
       name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
   ],
