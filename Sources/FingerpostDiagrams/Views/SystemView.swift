@@ -156,8 +156,9 @@ private struct SystemPage {
     static func < (a: Ends, b: Ends) -> Bool { (a.first, a.second) < (b.first, b.second) }
   }
 
-  /// One line for each two ends, whatever runs between them: few lines that carry much can be
-  /// followed, many cannot. An arrow head stands where a route arrives and has the look of its kind.
+  /// One line for each two ends, whatever runs between them.
+  ///
+  /// Few lines that carry much can be followed, many cannot. An arrow head stands where a route arrives and has the look of its kind.
   private mutating func addRoutes() {
     let byEnds = Dictionary(grouping: map.routes) {
       Ends(first: min($0.from, $0.to), second: max($0.from, $0.to))
