@@ -43,7 +43,8 @@ private struct SystemPage {
     let routes = map.routes.count
     return frame.diagram(
       .system,
-      subtitle: "What is there: \(map.services.count.of("service")) and \(routes.of("route"))",
+      subtitle: "What is there: \(map.services.count.of("service"))"
+        + (routes == 0 ? "; no route is stated" : " and \(routes.of("route"))"),
       summary: "\(map.services.count.of("service")) in columns from the least to the most "
         + "intensive, and \(routes.of("route")) between them.",
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
