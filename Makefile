@@ -51,6 +51,7 @@ docs:  ## Write the pages in docs/ that are made from code, and the API's pages 
 gallery:  ## Draw again the pictures that are kept in the repository
 	@Scripts/install-requirements.sh
 	@$(RELEASE) --product fingerpost
+	@$(RELEASE) --product draw-architecture
 	@Scripts/draw-gallery.sh
 
 install:  ## Put the program where people keep programs: make install PREFIX=/usr/local

@@ -99,7 +99,8 @@ let package = Package(
         "FingerpostTestSupport",
       ], exclude: ["Snapshots"]),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["FingerpostFormats", "FingerpostTestSupport"]),
+      name: "RepositoryTests",
+      dependencies: ["FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,69 +1,98 @@
 #!/bin/sh
-# Draws again the pictures that are kept in the repository, and writes the page that shows them.
+# Draws again the pictures that are kept in the repository, and writes the page that shows the maps.
 #
 #   Maps/pictures/   every map of Maps/, shown by Maps/README.md
-#   docs/pictures/   the maps of Examples/ and the architecture, for the pages in docs/
+#   docs/pictures/   the maps of Examples/ and the modules of the project, for the pages in docs/
+#
+# Everything is drawn aside; nothing is replaced until all of it is there.
 set -eu
 cd "$(dirname "$0")/.."
 . Scripts/common.sh
 
 program=.build/release/fingerpost
+architecture=.build/release/draw-architecture
 new=.build/gallery
 
-# draw FOLDER: draws every map of FOLDER into a new folder.
+rm -rf "$new"
+mkdir -p "$new"
+
+# draw FOLDER: draws every map of FOLDER aside, one folder a map, one picture a view.
 draw() {
-  rm -rf "$new"
-  mkdir -p "$new"
-  "$program" draw "$1" --output "$new" --format svg,png,text >/dev/null ||
-    stop "A map in $1 could not be drawn, so the pictures were left as they were."
+  "$program" draw "$1" --output "$new/$1" --format svg,png,text >"$new/drawn" ||
+    stop "A map in $1 could not be drawn, so all pictures were left as they were."
+  say "Drew the maps of $1: $(grep -c '\.svg$' "$new/drawn") pictures."
 }
-
-# keep FOLDER: puts what was drawn in place of FOLDER.
-keep() {
-  mkdir -p "$(dirname "$1")"
-  rm -rf "$1"
-  mv "$new" "$1"
-  say "Drew the pictures in $1."
-}
-
 draw Maps
-keep Maps/pictures
 draw Examples
-swift build --configuration release --product draw-architecture >/dev/null
-.build/release/draw-architecture "$new" >/dev/null
-keep docs/pictures
+"$architecture" "$new/Examples" ||
+  stop "The modules could not be drawn, so all pictures were left as they were."
+say "Drew the modules of the project."
 
-# words_of KEY MAP: what a map file says after a top-level key that stands on one line or is folded
-# over several.
-words_of() {
-  awk -v key="$1" '
-    $0 ~ "^" key ":" { sub("^" key ":[ >|-]*", ""); text = $0; found = 1; next }
-    found && /^[ \t]+[^ \t]/ { sub(/^[ \t]+/, ""); text = text (text == "" ? "" : " ") $0; next }
-    found { exit }
-    END { gsub(/^"|"$/, "", text); print text }' "$2"
+# ---- The page
+
+# title_of MAP: what a map file says after 'title:'.
+title_of() {
+  sed -n -e 's/^title:[[:space:]]*//' -e t1 -e d -e :1 -e 's/^"\(.*\)"$/\1/' -e p -e q "$1"
 }
 
-# The gallery: each map with its title, its summary and its pictures.
-{
+# summary_of MAP: what a map file says after 'summary:', on one line.
+summary_of() {
+  awk '
+    /^summary:/ { found = 1; sub(/^summary:[[:space:]]*/, ""); if ($0 !~ /^[>|]/) text = $0; next }
+    found && /^[[:space:]]/ { sub(/^[[:space:]]+/, ""); text = text (text == "" ? "" : " ") $0; next }
+    found { exit }
+    END { gsub(/^"|"$/, "", text); print text }
+  ' "$1"
+}
+
+# words_of PICTURE.md: the sentences that stand under title and question of a picture in words.
+words_of() {
+  awk 'NF && ++paragraph == 3 { print; exit }' "$1"
+}
+
+# views_of FOLDER: the views that are drawn there; services and boards come first.
+views_of() {
+  for view in system board; do
+    [ ! -f "$1/$view.md" ] || echo "$view"
+  done
+  find "$1" -name '*.md' | sed -e 's|.*/||' -e 's/\.md$//' | LC_ALL=C sort |
+    grep -v -x -e system -e board || true
+}
+
+# page_of FOLDER: the page that shows the maps of FOLDER and the pictures drawn of them.
+page_of() {
   cat <<'PAGE'
 # The maps
 
-Each map says only what its sources say; what they leave out is left out here too, and the pictures
-say so. Beside each picture lies the same in words, for people who cannot see it. `make gallery`
-draws the pictures and writes this page.
+Each map says only what its sources say, and cites them ([the sources](../docs/sources.md)); what they
+leave out is left out here too. `make gallery` draws the pictures and writes this page. To see a
+picture large, choose it; "in words" is the same for people who listen or search.
+
 PAGE
-  for map in Maps/*.yaml; do
+  for map in "$1"/*.yaml; do
+    printf '%s\n' "- [$(title_of "$map")](#$(basename "$map" .yaml))"
+  done
+  for map in "$1"/*.yaml; do
     name=$(basename "$map" .yaml)
-    title=$(words_of title "$map")
-    printf '\n## %s\n\n%s\n\nThe map: [%s](%s)\n' "$title" "$(words_of summary "$map")" \
-      "$(basename "$map")" "$(basename "$map")"
-    for view in system board training links flow; do
-      [ -f "Maps/pictures/$name/$view.png" ] || continue
-      printf '\n[![%s: the %s picture](pictures/%s/%s.png)](pictures/%s/%s.svg)\n' \
-        "$title" "$view" "$name" "$view" "$name" "$view"
-      printf '\n[The %s picture in words](pictures/%s/%s.md)\n' "$view" "$name" "$view"
+    title=$(title_of "$map")
+    printf '\n<a id="%s"></a>\n\n## %s\n\n%s\n\n' "$name" "$title" "$(summary_of "$map")"
+    printf 'The map: [%s.yaml](%s.yaml)\n' "$name" "$name"
+    for view in $(views_of "$new/$1/$name"); do
+      words=$new/$1/$name/$view.md
+      picture=pictures/$name/$view
+      printf '\n[![%s, %s: %s](%s.svg)](%s.svg)\n' \
+        "$title" "$view" "$(words_of "$words")" "$picture" "$picture"
+      printf '\nThe %s picture [in words](%s.md), [as PNG](%s.png)\n' "$view" "$picture" "$picture"
     done
   done
-} >.build/new-page
-mv .build/new-page Maps/README.md
-say "Wrote Maps/README.md."
+}
+page_of Maps >"$new/page"
+
+# ---- Putting it in place
+
+rm -rf Maps/pictures docs/pictures
+mv "$new/Maps" Maps/pictures
+mv "$new/Examples" docs/pictures
+mv "$new/page" Maps/README.md
+rm -rf "$new"
+say "Replaced Maps/pictures and docs/pictures, and wrote Maps/README.md."

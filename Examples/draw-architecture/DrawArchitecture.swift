@@ -2,61 +2,114 @@ import FingerpostDiagrams
 import Foundation
 import GraphvizRendering
 
-/// Draws the modules of this package and what each may use, into `architecture.svg` and
-/// `architecture.png` in the folder that it is told; `make gallery` runs it.
+/// Draws the modules of Fingerpost with Fingerpost: a picture of something that is no system of
+/// services, made from a table.
 ///
-/// It shows that a diagram can be drawn that was never a map of services.
+/// `swift run draw-architecture docs/pictures` writes `architecture.svg`, `architecture.png` and
+/// the same in words, `architecture.md`, into the folder. A test compares the table with what the
+/// modules import.
 @main
 enum DrawArchitecture {
-  /// Each module, what it is for, and what stands directly below it.
-  static let modules: [(name: String, purpose: String, below: [String])] = [
-    (
-      "fingerpost", "the program: commands, exit codes",
-      ["FingerpostFormats", "GraphvizRendering"]
-    ),
-    ("FingerpostFormats", "reads, edits and describes map files", ["FingerpostModel", "CYAML"]),
-    ("GraphvizRendering", "diagram to DOT to pictures", ["FingerpostDiagrams", "CGraphviz"]),
-    ("FingerpostDiagrams", "views: map to diagram", ["FingerpostAnalysis"]),
-    ("FingerpostAnalysis", "questions about the graph", ["FingerpostModel"]),
-    ("FingerpostModel", "what a map can say, as values", []),
-    ("CYAML", "the C library libyaml", []),
-    ("CGraphviz", "the C library Graphviz", []),
-  ]
-
   static func main() async throws {
-    let folder = CommandLine.arguments.dropFirst().first ?? "."
+    let folder = URL(filePath: CommandLine.arguments.dropFirst().first ?? ".")
+    let diagram = diagram()
     let drawing = try await InProcessRenderer().draw(diagram, as: [.svg, .png])
-    for (format, bytes) in drawing.files {
-      let path = "\(folder)/architecture.\(format.rawValue)"
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-      print(path)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (ending, bytes) in [
+      ("svg", drawing.files[.svg, default: []]), ("png", drawing.files[.png, default: []]),
+      ("md", Array(diagram.textEquivalent.utf8)),
+    ] {
+      try Data(bytes).write(to: folder.appending(path: "architecture.\(ending)"), options: .atomic)
+    }
+    for warning in drawing.warnings { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
+  }
+
+  // MARK: - The table
+
+  /// What a module is to the others.
+  enum Part: CaseIterable {
+    /// Something that people run.
+    case program
+    /// A part of the library.
+    case library
+    /// A library of the system, written in C.
+    case system
+
+    var meaning: String {
+      switch self {
+      case .program: "A program"
+      case .library: "A module of the library"
+      case .system: "A C library of the system"
+      }
+    }
+
+    var style: Diagram.NodeStyle {
+      switch self {
+      case .program: Diagram.NodeStyle(shape: .box, fill: "#f6f1e2", width: 2.4)
+      case .library: Diagram.NodeStyle(shape: .roundedBox, fill: "#d9e8f6", outline: "#1f4e79")
+      case .system:
+        Diagram.NodeStyle(shape: .box, fill: "#ececec", outline: "#4f4f4f", stroke: .dashed)
+      }
     }
   }
 
-  private static var diagram: Diagram {
-    let library = Diagram.NodeStyle(shape: .note, fill: "#fbf1c0", outline: "#6b5900")
-    let module = Diagram.NodeStyle(shape: .roundedBox, fill: "#d9e8f6", outline: "#1f4e79")
-    let uses = Diagram.EdgeStyle(head: .filled)
+  /// A module, what it does, and what it stands on; what lies further down is left to be seen.
+  struct Module {
+    let name: String
+    let part: Part
+    let work: String
+    let below: [String]
+  }
+
+  static let modules = [
+    Module(
+      name: "fingerpost", part: .program, work: "the commands",
+      below: ["FingerpostFormats", "GraphvizRendering"]),
+    Module(
+      name: "fingerpost-benchmarks", part: .program, work: "measures, and prints ratios",
+      below: ["FingerpostFormats", "GraphvizRendering"]),
+    Module(
+      name: "FingerpostFormats", part: .library, work: "reads and edits map files",
+      below: ["FingerpostModel", "CYAML"]),
+    Module(
+      name: "GraphvizRendering", part: .library, work: "lays out, compares, draws",
+      below: ["FingerpostDiagrams", "CGraphviz"]),
+    Module(
+      name: "FingerpostDiagrams", part: .library, work: "turns maps into diagrams",
+      below: ["FingerpostAnalysis"]),
+    Module(
+      name: "FingerpostAnalysis", part: .library, work: "questions about ways and loops",
+      below: ["FingerpostModel"]),
+    Module(
+      name: "FingerpostModel", part: .library, work: "what a map says, as values", below: []),
+    Module(name: "CYAML", part: .system, work: "libyaml", below: []),
+    Module(name: "CGraphviz", part: .system, work: "Graphviz", below: []),
+  ]
+
+  // MARK: - The diagram
+
+  static func diagram() -> Diagram {
+    let arrow = Diagram.EdgeStyle()
     return Diagram(
-      name: "architecture", title: "How Fingerpost is built",
-      subtitle: "Each module uses only what its arrows lead to",
-      summary: "The modules of Fingerpost and the libraries below them.",
-      nodes: modules.map {
+      name: "architecture", title: "The modules of Fingerpost",
+      subtitle: "Which module stands on which: arrows only point down",
+      summary:
+        "\(modules.count) modules. Two programs stand on a module that reads maps and one that "
+        + "draws them; all of the library stands on the model, and two of its modules call C.",
+      direction: .topToBottom,
+      nodes: modules.map { module in
         Diagram.Node(
-          id: $0.name, label: [$0.name, $0.purpose],
-          style: $0.name.hasPrefix("C") ? library : module, title: "\($0.name): \($0.purpose)")
+          id: module.name, label: [module.name, module.work], style: module.part.style,
+          title: "\(module.name): \(module.work)")
       },
       edges: modules.flatMap { module in
-        module.below.map {
+        module.below.map { other in
           Diagram.Edge(
-            id: "\(module.name) uses \($0)", tail: module.name, head: $0, style: uses,
-            title: "\(module.name) uses \($0)")
+            id: "\(module.name) \(other)", tail: module.name, head: other, style: arrow,
+            title: "\(module.name) stands on \(other)")
         }
       },
-      legend: [
-        Diagram.LegendEntry(.node(module), "Module of this package"),
-        Diagram.LegendEntry(.node(library), "C library of the system"),
-        Diagram.LegendEntry(.edge(uses), "Uses"),
-      ])
+      legend: Part.allCases.map { .init(.node($0.style), $0.meaning) }
+        + [.init(.edge(arrow), "Stands on")])
   }
 }
