@@ -100,7 +100,9 @@ let package = Package(
       ], exclude: ["Snapshots"]),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture"]),
+      dependencies: [
+        "FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
