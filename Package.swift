@@ -94,7 +94,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["fingerpost", "ask-a-question", "draw-in-process", "FingerpostTestSupport"]),
+      dependencies: [
+        "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

@@ -178,7 +178,9 @@ struct PageWriter {
     attributes.add(.pos, curve.written)
     if rung.hasEdgeLabels, let label = EdgeLabel(of: edge), let place = layout.edgeLabels[edge.id] {
       attributes.add(.label, label.text)
-      attributes.add(.lp, place)
+      // A little off the line, which otherwise touches letters that hang below theirs.
+      let isAbove = diagram.direction == .leftToRight
+      attributes.add(.lp, Point(x: place.x, y: place.y + (isAbove ? 2.5 : 0)))
     }
     let ends = isReversed ? "\(head) -> \(tail)" : "\(tail) -> \(head)"
     return ["  \(ends) \(attributes.text)"]

@@ -23,6 +23,16 @@ struct `The pages` {
   }
 
   @Test(arguments: files)
+  func `name only files of the project that exist`(_ page: RepositoryFile) throws {
+    let folders = /(Sources|Tests|Scripts|Examples|docs)\/[A-Za-z0-9\/._-]+/
+    for path in try page.text().inlineCode where path.wholeMatch(of: folders) != nil {
+      #expect(
+        FileManager.default.fileExists(atPath: RepositoryFile(path: path).absolutePath),
+        "\(page.path) names \(path), which does not exist")
+    }
+  }
+
+  @Test(arguments: files)
   func `lead only to headings that exist on the page itself`(_ page: RepositoryFile) throws {
     let text = try page.text()
     let headings = text.matches(of: /(?m)^#+ (.+)$/).map { String($0.output.1).asAnchor }

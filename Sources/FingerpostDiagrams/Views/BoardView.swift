@@ -44,7 +44,8 @@ private struct BoardPage {
     }
     let seats = heldSeats + emptySeats + unsaidSeats
     let subtitle =
-      "Who is at the table: \(map.boards.count.of("board")), \(seats.of("seat"))"
+      "Who is at the table: \(map.boards.count.of("board"))"
+      + (seats == 0 ? "; no seat is stated" : ", \(seats.of("seat"))")
       + (emptySeats > 0 ? ", \(emptySeats) empty" : "")
     let seatless = map.boards.filter { $0.seats == nil }.map(\.name)
     return frame.diagram(

@@ -43,7 +43,8 @@ private struct SystemPage {
     let routes = map.routes.count
     return frame.diagram(
       .system,
-      subtitle: "What is there: \(map.services.count.of("service")) and \(routes.of("route"))",
+      subtitle: "What is there: \(map.services.count.of("service"))"
+        + (routes == 0 ? "; no route is stated" : " and \(routes.of("route"))"),
       summary: "\(map.services.count.of("service")) in columns from the least to the most "
         + "intensive, and \(routes.of("route")) between them.",
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
@@ -156,8 +157,9 @@ private struct SystemPage {
     static func < (a: Ends, b: Ends) -> Bool { (a.first, a.second) < (b.first, b.second) }
   }
 
-  /// One line for each two ends, whatever runs between them: few lines that carry much can be
-  /// followed, many cannot. An arrow head stands where a route arrives and has the look of its kind.
+  /// One line for each two ends, whatever runs between them.
+  ///
+  /// Few lines that carry much can be followed, many cannot. An arrow head stands where a route arrives and has the look of its kind.
   private mutating func addRoutes() {
     let byEnds = Dictionary(grouping: map.routes) {
       Ends(first: min($0.from, $0.to), second: max($0.from, $0.to))

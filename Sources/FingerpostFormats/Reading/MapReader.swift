@@ -198,7 +198,7 @@ public struct MapReader: Sendable {
         at: head.root)
     }
     if isWhole { Soundness.check(map, reading) }
-    let diagnostics = reading.diagnostics
+    let diagnostics = reading.told
     let isReadable =
       isWhole && !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
     return MapDocument(

@@ -12,6 +12,25 @@ final class MapReading {
   }
 
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many problems were found beyond those that are kept.
+  private var more = 0
+  /// The sort of problem that the most serious of those is.
+  private var moreCategory = Diagnostic.Category.unknownReference
+
+  /// The most problems that are told, so that a file of another kind does not bury its reader.
+  private static let most = 1000
+  /// How many words may still be compared for suggestions, which takes long in a large map.
+  private var comparisonsLeft = 300_000
+
+  /// How many problems were found.
+  var problems: Int { diagnostics.count + more }
+
+  /// The word that was probably meant; `nil` when none is near, or too many would be compared.
+  func suggestion(for word: String, among words: [String]) -> String? {
+    guard words.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= words.count
+    return word.nearest(in: words)
+  }
   private(set) var references: [Reference] = []
   /// The trees read so far; references say which one they stand in.
   private(set) var trees: [YAMLTree] = []
@@ -32,7 +51,22 @@ final class MapReading {
     _ category: Diagnostic.Category, _ message: String, at location: SourceLocation?,
     severity: Severity = .error
   ) {
+    guard diagnostics.count < Self.most else {
+      more += 1
+      if severity == .error, !category.isAboutSense { moreCategory = .limit }
+      return
+    }
     diagnostics.append(Diagnostic(severity, category, message, at: location))
+  }
+
+  /// The problems, and a last line for those that are not told.
+  var told: [Diagnostic] {
+    guard more > 0 else { return diagnostics }
+    return diagnostics + [
+      Diagnostic(
+        .error, moreCategory,
+        "\(more) more problems are not listed; mend those above and check again", at: nil)
+    ]
   }
 
   /// Takes over problems that were found elsewhere.
@@ -52,6 +86,11 @@ final class MapReading {
 
   /// Notes a key that a record does not have.
   func reportUnknownKey(_ key: YAMLNode, of record: String, known: [String]) {
+    guard diagnostics.count < Self.most else {
+      more += 1
+      moreCategory = .limit
+      return
+    }
     let text = key.text
     if Self.caseLevelKeys.contains(text.lowercased().filter { $0.isLetter }) {
       report(
@@ -61,7 +100,7 @@ final class MapReading {
       return
     }
     let record = "a \(record)".withRightArticle
-    if let near = text.nearest(in: known) {
+    if let near = suggestion(for: text, among: known) {
       report(.unknownKey, "\(record) has no key `\(text)`; did you mean `\(near)`?", at: key)
     } else {
       report(

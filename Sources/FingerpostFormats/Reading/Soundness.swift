@@ -46,7 +46,7 @@ enum Soundness {
 
   /// Each reference names something that the map holds, or something of another map.
   private static func checkReferences(_ map: SystemMap, _ reading: MapReading) {
-    let known = KnownIDs(map)
+    var known = KnownIDs(map)
     for reference in reading.references where !known.holds(reference.id, in: reference.targets) {
       if reference.targets.contains(.services), reference.id.contains(":") { continue }
       let nouns = reference.targets.filter { $0 != .families }.map(\.noun)
@@ -55,7 +55,8 @@ enum Soundness {
         ? nouns[0]
         : nouns.dropLast().joined(separator: ", ") + " or "
           + (nouns.last ?? "")
-      let near = reference.id.nearest(in: known.ids(in: reference.targets))
+      let ids = known.ids(in: reference.targets)
+      let near = reading.suggestion(for: reference.id, among: ids)
       reading.report(
         .unknownReference,
         "there is no \(noun) `\(reference.id.shortened)` in this map; "
@@ -159,6 +160,7 @@ enum Soundness {
 private struct KnownIDs {
   /// By target; `nil` where any id will do.
   private let sets: [Set<String>?]
+  private var sorted: [[ReferenceTarget]: [String]] = [:]
 
   init(_ map: SystemMap) {
     var sets: [ReferenceTarget: Set<String>] = [:]
@@ -187,8 +189,12 @@ private struct KnownIDs {
     targets.contains { sets[$0.rawValue]?.contains(id) ?? true }
   }
 
-  func ids(in targets: [ReferenceTarget]) -> [String] {
-    targets.flatMap { (sets[$0.rawValue] ?? []).sorted() }
+  /// All ids that a reference can name, in order.
+  mutating func ids(in targets: [ReferenceTarget]) -> [String] {
+    if let known = sorted[targets] { return known }
+    let ids = targets.flatMap { (sets[$0.rawValue] ?? []).sorted() }
+    sorted[targets] = ids
+    return ids
   }
 }
 

@@ -172,8 +172,8 @@ extension Field where Record == SystemMap {
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for item in node.elements {
         var element = make(Origin(location: item.location))
-        let before = reading.diagnostics.count
-        guard shape.read(item, into: &element, reading), reading.diagnostics.count == before
+        let before = reading.problems
+        guard shape.read(item, into: &element, reading), reading.problems == before
         else { continue }
         finish(&element)
         if !map[keyPath: property].append(element) {

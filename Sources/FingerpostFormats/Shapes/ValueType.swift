@@ -311,8 +311,8 @@ extension ValueType {
       var seen: [Item.ID: YAMLNode] = [:]
       for element in node.elements {
         var item = make(Origin(location: element.location))
-        let before = reading.diagnostics.count
-        guard shape.read(element, into: &item, reading), reading.diagnostics.count == before
+        let before = reading.problems
+        guard shape.read(element, into: &item, reading), reading.problems == before
         else { continue }
         finish(&item)
         if let first = seen.updateValue(element, forKey: item.id) {
