@@ -80,6 +80,32 @@ struct `The module picture` {
     }
   }
 
+  @Test func `is what the diagram of the modules shows`() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await Program.built("draw-architecture").run([folder.path])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let drawn = String(decoding: try folder.contents(of: "architecture.md"), as: UTF8.self)
+    let kept = try RepositoryFile(path: "docs/pictures/architecture.md").text()
+    #expect(kept == drawn, "the diagram in docs/pictures is of another day; make gallery draws it")
+
+    let boxes = drawn.matches(of: #/(?m)^- ([^:]+): /#).map { String($0.output.1) }
+    let targets = try FileManager.default
+      .contentsOfDirectory(atPath: PackageRoot.path(of: "Sources")).filter { !$0.hasPrefix(".") }
+    #expect(boxes.sorted() == targets.sorted())
+
+    var arrows: [String: Set<String>] = [:]
+    for arrow in drawn.matches(of: /(?m)^  - (\S+) stands on (\S+)$/) {
+      arrows[String(arrow.output.1), default: []].insert(String(arrow.output.2))
+    }
+    for target in boxes {
+      let modules = modules(under: target).union([target])
+      let libraries = fromElsewhere.filter { !$0.value.isDisjoint(with: modules) }.keys
+      let allowed = modules.subtracting([target]).union(libraries).intersection(targets)
+      let shown = self.modules(under: target, along: arrows)
+      #expect(shown == (below[target] == nil ? [] : allowed), "\(target)")
+    }
+  }
+
   @Test(arguments: [
     ("import FingerpostModel", "FingerpostModel"),
     ("public import struct FingerpostModel.Service", "FingerpostModel"),
@@ -94,11 +120,13 @@ struct `The module picture` {
   }
 
   /// The targets that can be reached from `target` by going down.
-  private func modules(under target: String) -> Set<String> {
+  private func modules(
+    under target: String, along arrows: [String: Set<String>] = below
+  ) -> Set<String> {
     var found: Set<String> = []
-    var waiting = Array(below[target, default: []])
+    var waiting = Array(arrows[target, default: []])
     while let module = waiting.popLast() {
-      if found.insert(module).inserted { waiting += below[module, default: []] }
+      if found.insert(module).inserted { waiting += arrows[module, default: []] }
     }
     return found
   }
