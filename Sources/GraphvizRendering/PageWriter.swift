@@ -149,7 +149,7 @@ struct PageWriter {
       attributes.add(.fontname, Typeface.bold)
       attributes.add(.fontsize, size)
       attributes.add(.fontcolor, group.text.rawValue)
-      attributes.add(.label, written: quoted(lines.joined(separator: "\n")))
+      attributes.add(.label, written: leftAligned(lines))
       attributes.place(in: frame)
       return "  \(PartName.heading)\(name) \(attributes.text)"
     }

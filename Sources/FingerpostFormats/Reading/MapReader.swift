@@ -198,11 +198,24 @@ public struct MapReader: Sendable {
         at: head.root)
     }
     if isWhole { Soundness.check(map, reading) }
-    let diagnostics = reading.told
+    let diagnostics = reading.told.inOrder(of: files.map(\.file))
     let isReadable =
       isWhole && !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
     return MapDocument(
       map: isReadable ? map : nil, files: files.map(\.file), diagnostics: diagnostics)
+  }
+}
+
+extension [Diagnostic] {
+  /// The problems as they stand in the files, those without a place last.
+  fileprivate func inOrder(of files: [String]) -> [Diagnostic] {
+    let rank = Dictionary(
+      files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
+      guard let place = item.element.location else { return (.max, 0, 0, item.offset) }
+      return (rank[place.file] ?? files.count, place.line, place.column, item.offset)
+    }
+    return enumerated().sorted { key($0) < key($1) }.map(\.element)
   }
 }
 
