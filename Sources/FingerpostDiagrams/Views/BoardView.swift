@@ -50,8 +50,9 @@ private struct BoardPage {
     let seatless = map.boards.filter { $0.seats == nil }.map(\.name)
     return frame.diagram(
       .board, subtitle: subtitle,
-      summary: "\(map.boards.count.of("board")) with \(seats.of("seat")), of which \(heldSeats) "
-        + "are held and \(emptySeats) are empty, and the reporting lines.",
+      summary: "\(map.boards.count.of("board")) with \(seats.of("seat")): \(heldSeats) held, "
+        + "\(emptySeats) empty or missing, and \(unsaidSeats) of which the map does not say who "
+        + "holds them. Lines show who reports to whom.",
       questions: [
         unsaidSeats == 0
           ? "" : "who holds \(unsaidSeats == seats ? "the seats" : unsaidSeats.of("seat"))",

@@ -45,8 +45,9 @@ private struct SystemPage {
       .system,
       subtitle: "What is there: \(map.services.count.of("service"))"
         + (routes == 0 ? "; no route is stated" : " and \(routes.of("route"))"),
-      summary: "\(map.services.count.of("service")) in columns from the least to the most "
-        + "intensive, and \(routes.of("route")) between them.",
+      summary: "\(map.services.count.of("service"))"
+        + (groups.isEmpty ? "" : ", those with a stated level ordered from the least intensive up")
+        + (routes == 0 ? "; no route is stated." : ", and \(routes.of("route")) between them."),
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
   }
 
@@ -69,8 +70,8 @@ private struct SystemPage {
     let pairs = Dictionary(grouping: map.routes) { [$0.from, $0.to] }
     guard pairs.values.contains(where: { $0.count > 1 }) else { return [] }
     return [
-      "Where several routes lead the same way, the arrow is that of the strongest; the text beside "
-        + "the picture names each."
+      "Where several routes lead the same way, the arrow is that of the strongest; the picture in "
+        + "words names each."
     ]
   }
 

@@ -39,13 +39,17 @@ private struct TrainingPage {
     for programme in map.programmes { add(programme) }
     for programme in map.programmes { addLines(of: programme) }
     gatherAudiences()
-    let reach = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }.count
+    let unaimed = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }
+      .map(\.name)
+    let whom =
+      unaimed.count > 2
+      ? unaimed.count.of("programme") + " are" : unaimed.inProse + (unaimed.count == 1 ? " is" : " are")
     return frame.diagram(
       .training,
       subtitle: "Who trains and supports whom: \(map.programmes.count.of("programme"))",
       summary: "\(map.programmes.count.of("programme")), who gives them and whom they reach.",
       questions: [
-        reach == 0 ? "" : "whom \(reach.of("programme")) \(reach == 1 ? "is" : "are") for"
+        unaimed.isEmpty ? "" : "whom \(whom) for"
       ],
       nodes: nodes, edges: edges)
   }

@@ -177,19 +177,8 @@ public struct MapReader: Sendable {
             + "init` write one", at: root)
         continue
       }
-      if seen.isEmpty { map.origin.location = root.location }
-      for (key, _) in root.entries
-      where !ElementID.Collection.allCases.contains(where: {
-        key.isEqual(to: $0.rawValue)
-      }) {
-        let text = key.text
-        if text != "fingerpost", let first = seen.updateValue(key.location, forKey: text) {
-          reading.report(
-            .duplicateKey,
-            "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key
-          )
-        }
-      }
+      if map.origin.location == nil { map.origin.location = root.location }
+      if files.count > 1 { noteKeys(of: root, in: &seen, reading) }
       _ = Shape<SystemMap>.map.read(root, into: &map, reading)
     }
     if let head = reading.trees.first, head.root.kind == .mapping, map.title.isEmpty {
@@ -203,6 +192,23 @@ public struct MapReader: Sendable {
       isWhole && !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
     return MapDocument(
       map: isReadable ? map : nil, files: files.map(\.file), diagnostics: diagnostics)
+  }
+}
+
+extension MapReader {
+  /// Reports keys, apart from those that merge, that another file of the map has as well.
+  private func noteKeys(
+    of root: YAMLNode, in seen: inout [String: SourceLocation], _ reading: MapReading
+  ) {
+    for (key, _) in root.entries
+    where !ElementID.Collection.allCases.contains(where: { key.isEqual(to: $0.rawValue) }) {
+      let text = key.text
+      if text != "fingerpost", let first = seen.updateValue(key.location, forKey: text) {
+        reading.report(
+          .duplicateKey,
+          "`\(text)` stands in two files of one map (the other is at \(first)); keep one", at: key)
+      }
+    }
   }
 }
 
