@@ -22,7 +22,8 @@ public struct LinksView: DiagramView {
       let style = setting.theme.link(link.status)
       let isPlanned = link.status == .planned
       frame.use(
-        isPlanned ? 21 : 20, .edge(style), isPlanned ? "Planned link" : "Link; the words on it say of what kind")
+        isPlanned ? 21 : 20, .edge(style),
+        isPlanned ? "Planned link" : "Link; the words on it say of what kind")
       let names = [link.from, link.to].map { map.name(of: $0) ?? $0.rawValue }
       edges.append(
         Diagram.Edge(

@@ -43,7 +43,8 @@ private struct TrainingPage {
       .map(\.name)
     let whom =
       unaimed.count > 2
-      ? unaimed.count.of("programme") + " are" : unaimed.inProse + (unaimed.count == 1 ? " is" : " are")
+      ? unaimed.count.of("programme") + " are"
+      : unaimed.inProse + (unaimed.count == 1 ? " is" : " are")
     return frame.diagram(
       .training,
       subtitle: "Who trains and supports whom: \(map.programmes.count.of("programme"))",
