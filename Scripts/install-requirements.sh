@@ -80,6 +80,7 @@ find_missing_on_debian() {
   require python3-venv "which keeps those apart from your own Python" has_python_venv
   require util-linux "whose setpriv runs a test as another user" has_command setpriv
   require mount "which makes the small full disk of a test" has_command mount
+  require poppler-utils "whose pdfinfo measures the pages of a test" has_command pdfinfo
 }
 
 find_missing_on_macos() {
@@ -90,6 +91,7 @@ find_missing_on_macos() {
   require font-liberation "the font in which text is measured" has_font
   [ "$needed_for" = tests ] || return 0
   require python3 "which runs the tests' independent second opinions" has_python_venv
+  require poppler "whose pdfinfo measures the pages of a test" has_command pdfinfo
 }
 
 # ---- Installing

@@ -26,10 +26,8 @@ public struct PythonOracle: Sendable {
     if let path = ProcessInfo.processInfo.environment["FINGERPOST_PYTHON"], !path.isEmpty {
       interpreter = path
     } else {
-      interpreter =
-        URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../.build/python/bin/python3").standardizedFileURL
-        .path(percentEncoded: false)
+      // Not the file behind the link: from there Python would not find its own environment.
+      interpreter = PackageRoot.path(of: ".build/python/bin/python3")
     }
   }
 
