@@ -33,7 +33,8 @@ public struct MapReader: Sendable {
     }
     guard isFolder else { return [document(of: [load(path)], id: path.fileStem)] }
     var documents: [MapDocument] = []
-    collect(folder: path, shared: [], depth: 0, into: &documents)
+    var visited: Set<String> = []
+    collect(folder: path, shared: [], depth: 0, visited: &visited, into: &documents)
     if documents.isEmpty {
       documents = [
         .unreadable(
@@ -88,8 +89,12 @@ public struct MapReader: Sendable {
             .error, category, message, at: SourceLocation(file: path, line: 1, column: 1))
         ])
     }
-    let size =
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path.withLinksFollowed)
+    // A pipe or a device may never end.
+    guard attributes?[.type] as? FileAttributeType ?? .typeRegular == .typeRegular else {
+      return failure("this is no ordinary file, and cannot be read; save the map as a file first")
+    }
+    let size = (attributes?[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
     guard size <= limits.bytes else {
       return failure(
         "this file has \(size / 1_048_576) MB, and a map file may have "
@@ -103,9 +108,11 @@ public struct MapReader: Sendable {
   }
 
   private func collect(
-    folder: String, shared: [Loaded], depth: Int, into documents: inout [MapDocument]
+    folder: String, shared: [Loaded], depth: Int, visited: inout Set<String>,
+    into documents: inout [MapDocument]
   ) {
-    guard depth <= 8 else { return }
+    // Links between folders may form circles.
+    guard depth <= 8, visited.insert(folder.withLinksFollowed).inserted else { return }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -151,7 +158,8 @@ public struct MapReader: Sendable {
     if documents.count > first { documents[first].diagnostics += strangers }
     let passedDown = heads.count == 1 ? shared : shared + others
     for folder in folders {
-      collect(folder: folder, shared: passedDown, depth: depth + 1, into: &documents)
+      collect(
+        folder: folder, shared: passedDown, depth: depth + 1, visited: &visited, into: &documents)
     }
   }
 
@@ -240,6 +248,9 @@ extension YAMLNode {
 }
 
 extension String {
+  /// The path of what it names, whatever links lie on the way.
+  fileprivate var withLinksFollowed: String { URL(filePath: self).resolvingSymlinksInPath().path }
+
   /// The last part of a path without its ending.
   fileprivate var fileStem: String {
     let name = split(separator: "/").last.map(String.init) ?? self
