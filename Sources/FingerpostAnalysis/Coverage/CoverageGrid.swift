@@ -16,6 +16,9 @@ public struct CoverageGrid: Hashable, Sendable {
   public struct UnstatedScope: Error, Hashable, Sendable {
     /// The parts that it does not state.
     public var missing: [ScopePart]
+
+    /// Makes an error.
+    public init(missing: [ScopePart]) { self.missing = missing }
   }
 
   /// The needs, each once, in the order of the scope.
