@@ -64,13 +64,19 @@ enum DrawArchitecture {
   static let modules = [
     Module(
       name: "fingerpost", part: .program, work: "the commands",
-      below: ["FingerpostFormats", "GraphvizRendering"]),
+      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "fingerpost-benchmarks", part: .program, work: "measures, and prints ratios",
-      below: ["FingerpostFormats", "GraphvizRendering"]),
+      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "FingerpostFormats", part: .library, work: "reads and edits map files",
       below: ["FingerpostModel", "CYAML"]),
+    Module(
+      name: "FingerpostReports", part: .library, work: "writes what was found",
+      below: ["FingerpostRules"]),
+    Module(
+      name: "FingerpostRules", part: .library, work: "checks maps against standards",
+      below: ["FingerpostAnalysis"]),
     Module(
       name: "GraphvizRendering", part: .library, work: "lays out, compares, draws",
       below: ["FingerpostDiagrams", "CGraphviz"]),
