@@ -100,8 +100,8 @@ enum DrawArchitecture {
       name: "architecture", title: "The modules of Fingerpost",
       subtitle: "Which module stands on which: arrows only point down",
       summary:
-        "\(modules.count) modules. Two programs stand on a module that reads maps and one that "
-        + "draws them; all of the library stands on the model, and two of its modules call C.",
+        "\(modules.count) modules. Two programs stand on a module that reads maps, one that "
+        + "writes what was found and one that draws; all of the library stands on the model, and two of its modules call C.",
       direction: .topToBottom,
       nodes: modules.map { module in
         Diagram.Node(
