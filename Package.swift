@@ -14,8 +14,8 @@ let package = Package(
     .library(
       name: "Fingerpost",
       targets: [
-        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
-        "GraphvizRendering",
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
+        "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
       ]),
   ],
   dependencies: [
@@ -37,6 +37,10 @@ let package = Package(
       dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "FingerpostFormats", dependencies: ["FingerpostModel", "CYAML"]),
     .target(name: "FingerpostAnalysis", dependencies: ["FingerpostModel"]),
+    .target(name: "FingerpostRules", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
+    .target(
+      name: "FingerpostReports",
+      dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules"]),
     .target(name: "FingerpostDiagrams", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
     .target(
       name: "GraphvizRendering",
@@ -47,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
-        "GraphvizRendering",
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
+        "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -86,6 +90,9 @@ let package = Package(
       name: "FingerpostAnalysisTests",
       dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
       exclude: ["networkx_oracle.py"]),
+    .testTarget(
+      name: "FingerpostRulesTests",
+      dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),

@@ -92,8 +92,7 @@ struct `The views` {
   }
 
   @Test func `draw a seat that a standard asks for and nobody has as missing`() throws {
-    var profile = Profile(
-      id: "p", title: "P", source: Source(id: "s", title: "S"))
+    var profile = Profile(id: "p", title: "P")
     profile.minimumFunctions = [["camhs"], ["early-help", "childrens-centre"]]
     let map = try #require(
       MapReader().read(

@@ -1,0 +1,88 @@
+public import FingerpostAnalysis
+public import FingerpostModel
+
+/// What rules look at: one map on one date, the standard it is checked against, and what can be
+/// worked out from the map, each thing once.
+///
+/// It belongs to one thread.
+public final class RuleContext {
+  /// The map.
+  public let map: SystemMap
+  /// The day that counts as today.
+  public let date: CalendarDate
+  /// The standard: every profile that the map is checked against, as one.
+  public let profile: Profile
+  /// The rules that the profiles ask for, with those left out for this run.
+  public let rulesAsked: Set<RuleID>
+  /// The rules that run.
+  public let rulesRun: Set<RuleID>
+
+  init(
+    map: SystemMap, date: CalendarDate, profile: Profile, rulesAsked: Set<RuleID>,
+    rulesRun: Set<RuleID>
+  ) {
+    self.map = map
+    self.date = date
+    self.profile = profile
+    self.rulesAsked = rulesAsked
+    self.rulesRun = rulesRun
+  }
+
+  /// The routes in use on the date, of all kinds, as a graph.
+  public private(set) lazy var routes = RouteGraph(of: map) { [unowned self] in isInUse($0) }
+
+  /// The routes in use that a family can take.
+  public private(set) lazy var movingRoutes = routes.restrictedToMovingRoutes()
+
+  private lazy var positionsByKind = Dictionary(
+    grouping: map.services.indices.filter { map.services[$0].kind != nil },
+    by: { map.services[$0].kind })
+  private lazy var routesBySender = Dictionary(grouping: map.routes.indices) { map.routes[$0].from }
+  private lazy var routesByReceiver = Dictionary(grouping: map.routes.indices) { map.routes[$0].to }
+
+  /// The focal services that the map holds; empty when it names none.
+  public private(set) lazy var focalServices: [Service] = (map.focus ?? [])
+    .compactMap { map.services[$0] }
+
+  /// The boards stated to be strategic.
+  public private(set) lazy var strategicBoards: [Board] = map.boards
+    .filter { $0.kind == .strategic }
+
+  /// The services of a kind, in the order of the file.
+  public func services(ofKind kind: ServiceKind.ID) -> [Service] {
+    positionsByKind[kind, default: []].map { map.services[$0] }
+  }
+
+  /// The routes that leave a service, whatever their kind and status.
+  public func routes(from id: Service.ID) -> [Route] {
+    routesBySender[id, default: []].map { map.routes[$0] }
+  }
+
+  /// The routes that lead to a service, whatever their kind and status.
+  public func routes(to id: Service.ID) -> [Route] {
+    routesByReceiver[id, default: []].map { map.routes[$0] }
+  }
+
+  /// Whether a service is in use on the date; one without a status is, because the map lists it.
+  public func isInUse(_ service: Service) -> Bool {
+    service.status(on: date).map { $0 == .active } ?? true
+  }
+
+  /// Whether a route is in use on the date; one without a status is, because the map lists it.
+  public func isInUse(_ route: Route) -> Bool {
+    route.status(on: date).map { $0 == .active } ?? true
+  }
+
+  /// Whether a board is at work; one without a status is.
+  public func isInUse(_ board: Board) -> Bool { board.status.map { $0 == .active } ?? true }
+
+  /// Whether a day lies in the past for sure.
+  public func isPast(_ date: CalendarDate) -> Bool { date.isSurelyBefore(self.date) }
+
+  /// Names in order, as in a sentence: `a`, `a and b`, `a, b and c`.
+  public func list(_ names: some Sequence<String>) -> String {
+    let names = Array(names)
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

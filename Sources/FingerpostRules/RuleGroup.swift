@@ -1,0 +1,48 @@
+/// The parts of the catalogue of rules, in its order.
+public enum RuleGroup: String, CaseIterable, Hashable, Sendable {
+  /// Who sits on boards.
+  case board
+  /// Who reports to whom, and who commissions.
+  case governance
+  /// How families are referred.
+  case pathways
+  /// How families step up, down and out.
+  case steps
+  /// Which needs, ages and areas are served.
+  case coverage
+  /// What may be shared, and with whose consent.
+  case sharing
+  /// Who is excluded, and what keeps families and staff safe.
+  case safety
+  /// Training and workforce.
+  case training
+  /// Venues, access, and pages that everybody can read.
+  case access
+  /// Whether what the map says is still so.
+  case freshness
+  /// Whether the services hang together.
+  case graph
+  /// Whether the counts add up.
+  case arithmetic
+  /// Whether accepted exceptions still hold.
+  case exceptions
+
+  /// A heading for it.
+  public var label: String {
+    switch self {
+    case .board: "Board composition"
+    case .governance: "Governance lines"
+    case .pathways: "Referral pathways"
+    case .steps: "Step transitions"
+    case .coverage: "Coverage"
+    case .sharing: "Information sharing and consent"
+    case .safety: "Exclusion and safety"
+    case .training: "Training and workforce"
+    case .access: "Accessibility and venues"
+    case .freshness: "Freshness"
+    case .graph: "Graph health"
+    case .arithmetic: "Arithmetic"
+    case .exceptions: "Accepted exceptions"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// The rules, in the order of the catalogue.
+///
+/// A rule is a file in `Rules/`, a case here, and a line in the switch that the compiler asks for.
+public enum RuleID: String, CaseIterable, Hashable, Sendable {
+  // Board composition.
+
+  // End of board composition.
+
+  // Governance lines.
+
+  case commissionerUnknown = "commissioner-unknown"
+
+  // End of governance lines.
+
+  // Referral pathways.
+
+  // End of referral pathways.
+
+  // Step transitions.
+
+  // End of step transitions.
+
+  // Coverage.
+
+  // End of coverage.
+
+  // Information sharing and consent.
+
+  // End of information sharing and consent.
+
+  // Exclusion and safety.
+
+  // End of exclusion and safety.
+
+  // Training and workforce.
+
+  // End of training and workforce.
+
+  // Accessibility and venues.
+
+  // End of accessibility and venues.
+
+  // Freshness.
+
+  case assuredWithinThreeMonths = "assured-within-three-months"
+
+  // End of freshness.
+
+  // Graph health.
+
+  case danglingReference = "dangling-reference"
+
+  // End of graph health.
+
+  // Arithmetic.
+
+  // End of arithmetic.
+
+  // Accepted exceptions.
+
+  case exceptionExpired = "exception-expired"
+  case exceptionUnused = "exception-unused"
+
+  // End of accepted exceptions.
+
+  /// The rule of this name.
+  public var rule: any Rule {
+    switch self {
+    // Board composition.
+
+    // End of board composition.
+
+    // Governance lines.
+
+    case .commissionerUnknown: CommissionerUnknown()
+
+    // End of governance lines.
+
+    // Referral pathways.
+
+    // End of referral pathways.
+
+    // Step transitions.
+
+    // End of step transitions.
+
+    // Coverage.
+
+    // End of coverage.
+
+    // Information sharing and consent.
+
+    // End of information sharing and consent.
+
+    // Exclusion and safety.
+
+    // End of exclusion and safety.
+
+    // Training and workforce.
+
+    // End of training and workforce.
+
+    // Accessibility and venues.
+
+    // End of accessibility and venues.
+
+    // Freshness.
+
+    case .assuredWithinThreeMonths: AssuredWithinThreeMonths()
+
+    // End of freshness.
+
+    // Graph health.
+
+    case .danglingReference: DanglingReference()
+
+    // End of graph health.
+
+    // Arithmetic.
+
+    // End of arithmetic.
+
+    // Accepted exceptions.
+
+    case .exceptionExpired: ExceptionExpired()
+    case .exceptionUnused: ExceptionUnused()
+
+    // End of accepted exceptions.
+    }
+  }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, $0) })
+
+  /// The place of a rule in the catalogue; after all others for a name that no rule has.
+  static func order(of name: String) -> Int { places[name] ?? allCases.count }
+}

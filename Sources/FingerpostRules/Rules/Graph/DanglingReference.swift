@@ -1,0 +1,31 @@
+import FingerpostModel
+
+/// Everything that the map refers to is on the map.
+struct DanglingReference: Rule {
+  let id = RuleID.danglingReference
+  let group = RuleGroup.graph
+  let summary = "Everything that the map refers to is on the map."
+  let obligation = Obligation.logic
+  let authority = [
+    Authority(.hsds, "foreign keys", says: "A reference names a row that is there.")
+  ]
+  let remedy =
+    "Correct the id, add what it names, or take the reference out. Until then it is "
+    + "drawn dashed, as not on this map."
+  let examples = RuleExamples(
+    passing: """
+      services:
+        midwifery: Midwifery
+        health-visiting: Health visiting
+      routes:
+        - {from: midwifery, to: health-visiting, kind: referral}
+      """,
+    failing: """
+      services:
+        midwifery: Midwifery
+      routes:
+        - {from: midwifery, to: health-visiting, kind: referral}  # here
+      """)
+
+  let check = RuleCheck.reading([.unknownReference])
+}

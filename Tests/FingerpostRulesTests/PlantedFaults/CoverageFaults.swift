@@ -1,0 +1,6 @@
+import FingerpostFormats
+import FingerpostRules
+
+extension PlantedFault {
+  static let coverage: [PlantedFault] = []
+}
