@@ -87,11 +87,12 @@ public struct RouteGraph: Sendable {
   }
 
   /// The graph with the same nodes and some of the edges.
-  private init(_ whole: RouteGraph, edges: [Int]) {
+  private init(_ whole: RouteGraph, where isIncluded: (_ route: Route) -> Bool) {
     services = whole.services
     routes = whole.routes
     ids = whole.ids
     nodes = whole.nodes
+    let edges = whole.positions.indices.filter { isIncluded(whole.route(ofEdge: $0)) }
     positions = edges.map { whole.positions[$0] }
     graph = DirectedGraph(
       nodeCount: whole.ids.count, edges: edges.map { whole.graph.ends(ofEdge: $0) })
@@ -103,8 +104,7 @@ public struct RouteGraph: Sendable {
   /// - Returns: A graph with the same nodes.
   /// - Complexity: O(*s* + *r*), where *s* is the number of services and *r* of routes.
   public func restricted(to kinds: Set<RouteKind>) -> RouteGraph {
-    RouteGraph(
-      self, edges: positions.indices.filter { kinds.contains(routes[Int(positions[$0])].kind) })
+    RouteGraph(self) { kinds.contains($0.kind) }
   }
 
   /// The graph of the routes that a family can take: referral, self-referral and transfer.
@@ -112,22 +112,7 @@ public struct RouteGraph: Sendable {
   /// - Returns: A graph with the same nodes.
   /// - Complexity: O(*s* + *r*), where *s* is the number of services and *r* of routes.
   public func restrictedToMovingRoutes() -> RouteGraph {
-    RouteGraph(
-      self, edges: positions.indices.filter { routes[Int(positions[$0])].kind.movesFamily })
-  }
-
-  /// The graph of the routes between some of the services; all services stay.
-  ///
-  /// - Parameter isIncluded: Whether the routes at a node count, by the index of the node.
-  /// - Returns: A graph with the same nodes.
-  /// - Complexity: O(*s* + *r*), where *s* is the number of services and *r* of routes.
-  public func restricted(toRoutesBetween isIncluded: (_ node: Int) -> Bool) -> RouteGraph {
-    RouteGraph(
-      self,
-      edges: positions.indices.filter { edge in
-        let ends = graph.ends(ofEdge: edge)
-        return isIncluded(ends.tail) && isIncluded(ends.head)
-      })
+    RouteGraph(self) { $0.kind.movesFamily }
   }
 
   /// The index of the node with an id.

@@ -7,11 +7,13 @@ import FingerpostModel
 /// possibly come in at a service of which the map does not state the entry, and they may come from a
 /// service of another map, or one that is not on this map. Only services and routes in use count.
 ///
-/// It looks at each service once, so that rules need not: its arrays are indexed by the nodes of
-/// `ways`, in the order of the ids.
+/// It looks at each service once, so that rules need not. Its nodes are numbered by the names of what
+/// they stand for, so that of several ways it takes the same one whatever the ids are.
 struct FamilyReach {
   /// The routes in use that move families, between services in use.
-  let ways: RouteGraph
+  let graph: DirectedGraph
+  /// The id of each node.
+  let ids: [Service.ID]
   /// Which nodes stand for services in use; what the map does not hold counts as in use.
   let isInUse: [Bool]
   /// Which nodes stand for services of the map.
@@ -29,6 +31,12 @@ struct FamilyReach {
   /// Where services with exclusions stand among the services of the map.
   let positionsWithExclusions: [Int]
 
+  private let whole: RouteGraph
+  /// The node here of each node of `whole`.
+  private let nodes: [Int]
+  /// The edge of `whole` that each edge stands for.
+  private let edges: [Int]
+
   /// Looks at the services of a map and follows its routes.
   ///
   /// - Complexity: O(*s* log *s* + *r*), where *s* is the number of services and *r* of routes.
@@ -37,50 +45,74 @@ struct FamilyReach {
     let whole = context.movingRoutes
     let levels = Dictionary(
       map.intensities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var isInUse = [Bool](repeating: true, count: whole.ids.count)
-    var isService = [Bool](repeating: false, count: whole.ids.count)
-    var highestLevel = [Int](repeating: -1, count: whole.ids.count)
-    var entries: [Int] = []
-    var possibleEntries: [Int] = []
+    let count = whole.ids.count
+    var names = whole.ids.map(\.rawValue)
+    var isServiceInWhole = [Bool](repeating: false, count: count)
+    var isInUseInWhole = [Bool](repeating: true, count: count)
+    var levelInWhole = [Int](repeating: -1, count: count)
+    var entryInWhole = [Entry?](repeating: .byReferral, count: count)
     var positionsWithExclusions: [Int] = []
     for (position, service) in map.services.enumerated() {
       guard let node = whole.node(of: service.id) else { continue }
-      isService[node] = true
+      isServiceInWhole[node] = true
+      names[node] = service.name
       guard context.isInUse(service) else {
-        isInUse[node] = false
+        isInUseInWhole[node] = false
         continue
       }
-      highestLevel[node] = service.intensity?.compactMap { levels[$0] }.max() ?? -1
+      levelInWhole[node] = service.intensity?.compactMap { levels[$0] }.max() ?? -1
+      entryInWhole[node] = service.entry
       if service.excludes?.isEmpty == false { positionsWithExclusions.append(position) }
-      switch service.entry {
-      case .open?: entries.append(node)
-      case .byReferral?: break
-      case nil: possibleEntries.append(node)
+    }
+    let inOrder = (0..<count).sorted { (names[$0], $0) < (names[$1], $1) }
+    var nodes = [Int](repeating: 0, count: count)
+    for (node, nodeInWhole) in inOrder.enumerated() { nodes[nodeInWhole] = node }
+    let edges = (0..<whole.graph.edgeCount).filter { edge in
+      let ends = whole.graph.ends(ofEdge: edge)
+      return isInUseInWhole[ends.tail] && isInUseInWhole[ends.head]
+    }
+    let graph = DirectedGraph(
+      nodeCount: count,
+      edges: edges.map { edge in
+        let ends = whole.graph.ends(ofEdge: edge)
+        return (nodes[ends.tail], nodes[ends.head])
+      })
+
+    let families = whole.node(of: .families).map { nodes[$0] }
+    var entries: [Int] = []
+    var possibleEntries: [Int] = []
+    for (node, nodeInWhole) in inOrder.enumerated() {
+      if node == families {
+        if graph.outDegree(of: node) > 0 { entries.append(node) }
+      } else if !isServiceInWhole[nodeInWhole] || entryInWhole[nodeInWhole] == nil {
+        possibleEntries.append(node)
+      } else if entryInWhole[nodeInWhole] == .open {
+        entries.append(node)
       }
     }
-    let ways = whole.restricted { isInUse[$0] }
-    let families = whole.node(of: .families)
-    if let families, ways.graph.outDegree(of: families) > 0 { entries.append(families) }
-    for node in whole.ids.indices where !isService[node] && node != families {
-      possibleEntries.append(node)
-    }
-    entries.sort()
-    possibleEntries.sort()
-    self.ways = ways
-    self.isInUse = isInUse
-    self.isService = isService
-    self.highestLevel = highestLevel
+    self.whole = whole
+    self.nodes = nodes
+    self.edges = edges
+    self.graph = graph
+    ids = inOrder.map { whole.ids[$0] }
+    isInUse = inOrder.map { isInUseInWhole[$0] }
+    isService = inOrder.map { isServiceInWhole[$0] }
+    highestLevel = inOrder.map { levelInWhole[$0] }
     self.entries = entries
     self.possibleEntries = possibleEntries
     self.positionsWithExclusions = positionsWithExclusions
-    isSurelyReached = ways.graph.reachable(from: entries)
-    isPossiblyReached = ways.graph.reachable(from: entries + possibleEntries)
+    isSurelyReached = graph.reachable(from: entries)
+    isPossiblyReached = graph.reachable(from: entries + possibleEntries)
   }
 
-  /// The nodes of the services in use, in the order of their ids.
-  var servicesInUse: some Sequence<Int> {
-    ways.ids.indices.lazy.filter { isService[$0] && isInUse[$0] }
-  }
+  /// The node of a service, or of `families`; `nil` when neither the map nor a route names it.
+  func node(of id: Service.ID) -> Int? { whole.node(of: id).map { nodes[$0] } }
+
+  /// The route that an edge stands for.
+  func route(ofEdge edge: Int) -> Route { whole.route(ofEdge: edges[edge]) }
+
+  /// The nodes of the services in use, by their names.
+  var servicesInUse: [Int] { ids.indices.filter { isService[$0] && isInUse[$0] } }
 
   /// The service at which a way begins that there would be if families came in there: the one to
   /// ask about.
@@ -93,9 +125,14 @@ struct FamilyReach {
   func serviceToAsk(
     aboutWayTo target: Int, avoiding avoided: Int? = nil, in map: SystemMap
   ) -> Service? {
-    ways.graph.shortestPath(
+    graph.shortestPath(
       from: possibleEntries.filter { isService[$0] }, to: [target], nodes: { $0 != avoided }
-    )?.nodes.first.flatMap { map.services[ways.ids[$0]] }
+    )?.nodes.first.flatMap { map.services[ids[$0]] }
+  }
+
+  /// A way as people read it: `Midwifery → Health visiting → Parent-infant team`.
+  func words(for path: DirectedGraph.Path, in map: SystemMap) -> String {
+    path.nodes.map { map.name(ofEnd: ids[$0]) }.joined(separator: " → ")
   }
 }
 
@@ -104,11 +141,4 @@ extension Question {
   static let entry = Question(
     "whether families can come to it without being sent",
     many: "whether families can come to them without being sent", key: "entry")
-}
-
-extension RouteGraph.Way {
-  /// The way as people read it: `Midwifery → Health visiting → Parent-infant team`.
-  func inWords(in map: SystemMap) -> String {
-    services.map { map.name(ofEnd: $0) }.joined(separator: " → ")
-  }
 }

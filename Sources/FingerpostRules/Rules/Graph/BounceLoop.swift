@@ -46,7 +46,7 @@ struct BounceLoop: Rule {
     var edges: [(tail: Int, head: Int)] = []
     var words: [String] = []
     func add(_ from: Service.ID, _ to: Service.ID, _ text: @autoclosure () -> String) {
-      guard let tail = reach.ways.node(of: from), let head = reach.ways.node(of: to), tail != head,
+      guard let tail = reach.node(of: from), let head = reach.node(of: to), tail != head,
         reach.isService[head], reach.isInUse[head]
       else { return }
       edges.append((tail, head))
@@ -64,8 +64,8 @@ struct BounceLoop: Rule {
       }
     }
     for node in reach.servicesInUse {
-      for arc in reach.ways.graph.successors(of: node) {
-        let route = reach.ways.route(ofEdge: arc.edge)
+      for arc in reach.graph.successors(of: node) {
+        let route = reach.route(ofEdge: arc.edge)
         guard route.step == .out else { continue }
         add(
           route.from, route.to,
@@ -77,13 +77,13 @@ struct BounceLoop: Rule {
     let order = edges.indices.sorted {
       (edges[$0].tail, edges[$0].head, words[$0]) < (edges[$1].tail, edges[$1].head, words[$1])
     }
-    let graph = DirectedGraph(nodeCount: reach.ways.ids.count, edges: order.map { edges[$0] })
+    let graph = DirectedGraph(nodeCount: reach.ids.count, edges: order.map { edges[$0] })
     let components = graph.stronglyConnectedComponents().components.filter { $0.count > 1 }
     let looping = Set(components.joined())
     for node in Set(edges.map(\.tail)) where !looping.contains(node) { answers.pass() }
     for (component, cycle) in zip(components, graph.shortestCycles(amongEachOf: components)) {
-      guard let cycle, let first = map.services[reach.ways.ids[cycle.nodes[0]]] else { continue }
-      let names = cycle.nodes.map { "“\(map.name(ofEnd: reach.ways.ids[$0]))”" }
+      guard let cycle, let first = map.services[reach.ids[cycle.nodes[0]]] else { continue }
+      let names = cycle.nodes.map { "“\(map.name(ofEnd: reach.ids[$0]))”" }
       let others = component.count - (names.count - 1)
       answers.fail(
         "Families can be sent round in a circle: \(names.joined(separator: " → ")).",
@@ -93,7 +93,7 @@ struct BounceLoop: Rule {
             : []),
         remedy: "Agree which of these services sees a family that each would send on, and name one "
           + "that does not send families back.",
-        detail: cycle.nodes.dropLast().map { reach.ways.ids[$0].rawValue }.joined(separator: " "),
+        detail: cycle.nodes.dropLast().map { reach.ids[$0].rawValue }.joined(separator: " "),
         about: Subject(first))
     }
   }

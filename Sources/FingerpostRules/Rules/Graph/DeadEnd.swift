@@ -38,11 +38,11 @@ struct DeadEnd: Rule {
   let check = RuleCheck.map { context, answers in
     let (map, reach) = (context.map, context.reach)
     for node in reach.servicesInUse where reach.isPossiblyReached[node] {
-      guard reach.ways.graph.outDegree(of: node) == 0 else {
+      guard reach.graph.outDegree(of: node) == 0 else {
         answers.pass()
         continue
       }
-      guard let service = map.services[reach.ways.ids[node]] else { continue }
+      guard let service = map.services[reach.ids[node]] else { continue }
       // A service that is open to all at the lowest level holds nobody.
       let isForAll = service.entry == .open && reach.highestLevel[node] <= 0
       switch service.discharge {
@@ -57,7 +57,7 @@ struct DeadEnd: Rule {
             + "sends them on.", about: Subject(service))
       case .notStated:
         // Only where the map says that families are sent there does the way on matter.
-        if reach.ways.graph.inDegree(of: node) > 0 {
+        if reach.graph.inDegree(of: node) > 0 {
           answers.ask(.discharge, about: Subject(service))
         }
       }

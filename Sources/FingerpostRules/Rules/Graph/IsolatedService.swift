@@ -38,23 +38,24 @@ struct IsolatedService: Rule {
 
   let check = RuleCheck.map { context, answers in
     let (map, reach) = (context.map, context.reach)
-    let services = Array(reach.servicesInUse)
+    let services = reach.servicesInUse
     guard services.count > 1 else { return }
     guard !map.routes.isEmpty else { return answers.ask(.routes) }
     let graph = context.routes.graph
-    for node in services {
-      guard graph.outDegree(of: node) == 0, graph.inDegree(of: node) == 0 else {
+    for id in services.lazy.map({ reach.ids[$0] }) {
+      guard let node = context.routes.node(of: id), graph.outDegree(of: node) == 0,
+        graph.inDegree(of: node) == 0
+      else {
         answers.pass()
         continue
       }
-      guard let service = map.services[context.routes.ids[node]] else { continue }
+      guard let service = map.services[id] else { continue }
       switch service.entry {
       case .open?:
         let unused = (context.routes(from: service.id) + context.routes(to: service.id))
-          .sorted { $0.id < $1.id }
         answers.fail(
           "Families can come to “\(service.name)”, and no route in use leads on from it or to it.",
-          evidence: unused.map { "Not in use: the \(Subject($0, in: map).name)." },
+          evidence: unused.map { "Not in use: the \(Subject($0, in: map).name)." }.sorted(),
           remedy: "Ask the service to whom it sends families, and who sends families to it, and "
             + "write the answers under `routes:`; where nobody does, agree a route with a neighbour.",
           about: Subject(service))

@@ -46,8 +46,8 @@ struct LongRoute: Rule {
     guard let limit = context.profile.limits.handOffs else { return }
     // In a scale of four the third and the fourth level, in one of three the second and the third.
     let specialist = max(1, map.intensities.count / 2)
-    let graph = reach.ways.graph
-    let families = reach.ways.node(of: .families)
+    let graph = reach.graph
+    let families = reach.node(of: .families)
     // A family that refers itself is there; nobody hands it over.
     let starts = Set(
       reach.entries.flatMap { entry in
@@ -71,13 +71,12 @@ struct LongRoute: Rule {
         }
         continue
       }
-      let id = reach.ways.ids[found.node]
-      guard let service = map.services[id],
-        let way = reach.ways.shortestWay(from: starts.map { reach.ways.ids[$0] }, to: [id])
+      guard let service = map.services[reach.ids[found.node]],
+        let way = graph.shortestPath(from: starts, to: [found.node])
       else { continue }
       answers.fail(
-        "Families are handed over \(way.handOffs) times before they come to “\(service.name)”; more "
-          + "than \(limit) are too many.", evidence: [way.inWords(in: map)],
+        "Families are handed over \(way.hops) times before they come to “\(service.name)”; more "
+          + "than \(limit) are too many.", evidence: [reach.words(for: way, in: map)],
         remedy: "Agree a referral to it from a service that families meet earlier, or a "
           + "self-referral.", about: Subject(service))
     }

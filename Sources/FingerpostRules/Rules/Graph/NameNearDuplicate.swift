@@ -69,7 +69,7 @@ struct NameNearDuplicate: Rule {
     _ named: [(id: String, names: [String])], _ sort: String, _ places: Set<String>,
     _ answers: inout Answers, _ subject: (String) -> Subject?
   ) {
-    let named = named.sorted { $0.id < $1.id }
+    let named = named.sorted { ($0.names[0], $0.id) < ($1.names[0], $1.id) }
     let comparison = NameComparison(of: named.map(\.names), places: places)
     var isReported = [Bool](repeating: false, count: named.count)
     for group in comparison.lookalikes {

@@ -53,23 +53,23 @@ struct SinglePointOfFailure: Rule {
     let targets = targets(in: context)
     guard !targets.isEmpty else { return }
     for bottleneck in bottlenecks(before: targets, in: context, &answers) {
-      guard let node = bottleneck.services.first, let service = map.services[reach.ways.ids[node]]
+      guard let node = bottleneck.services.first, let service = map.services[reach.ids[node]]
       else { continue }
-      let names = bottleneck.targets.map { "“\(map.name(ofEnd: reach.ways.ids[$0]))”" }
+      let names = bottleneck.targets.map { "“\(map.name(ofEnd: reach.ids[$0]))”" }
       let others = bottleneck.services.dropFirst()
-        .map { "“\(map.name(ofEnd: reach.ways.ids[$0]))”" }
+        .map { "“\(map.name(ofEnd: reach.ids[$0]))”" }
       answers.fail(
         "If “\(service.name)” closes, families can no longer get to \(context.list(names)).",
         evidence: bottleneck.targets.prefix(3).compactMap { target in
-          reach.ways.shortestWay(
-            from: reach.entries.map { reach.ways.ids[$0] }, to: [reach.ways.ids[target]]
-          ).map { "Every way passes it, such as \($0.inWords(in: map))." }
+          reach.graph.shortestPath(from: reach.entries, to: [target]).map {
+            "Every way passes it, such as \(reach.words(for: $0, in: map))."
+          }
         } + (others.isEmpty ? [] : ["The same holds for \(context.list(others))."]),
         remedy: "Agree another way to \(context.list(names)): a referral from another service that "
           + "families reach, or a self-referral.", detail: "way", about: Subject(service))
     }
     for target in targets {
-      guard let service = map.services[reach.ways.ids[target]] else { continue }
+      guard let service = map.services[reach.ids[target]] else { continue }
       lookAtStaff(of: service, context, &answers)
     }
   }
@@ -78,7 +78,7 @@ struct SinglePointOfFailure: Rule {
   private struct Bottleneck {
     /// The services, the one nearest to the targets first.
     var services: [Int]
-    /// The targets behind them, in the order of the ids.
+    /// The targets behind them, by their names.
     var targets: [Int]
   }
 
@@ -89,8 +89,8 @@ struct SinglePointOfFailure: Rule {
     before targets: [Int], in context: RuleContext, _ answers: inout Answers
   ) -> [Bottleneck] {
     let (map, reach) = (context.map, context.reach)
-    let sure = reach.ways.graph.dominators(from: reach.entries)
-    let possible = reach.ways.graph.dominators(from: reach.entries + reach.possibleEntries)
+    let sure = reach.graph.dominators(from: reach.entries)
+    let possible = reach.graph.dominators(from: reach.entries + reach.possibleEntries)
     var behind: [Int: [Int]] = [:]
     var inOrder: [Int] = []
     for target in targets where reach.isSurelyReached[target] {
@@ -116,10 +116,10 @@ struct SinglePointOfFailure: Rule {
     return bottlenecks.values.sorted { $0.services[0] < $1.services[0] }
   }
 
-  /// The focal services in use, and those that alone serve a need in scope, in the order of the ids.
+  /// The focal services in use, and those that alone serve a need in scope, by their names.
   private static func targets(in context: RuleContext) -> [Int] {
     let (map, reach) = (context.map, context.reach)
-    var targets = Set((map.focus ?? []).compactMap(reach.ways.node(of:)))
+    var targets = Set((map.focus ?? []).compactMap(reach.node(of:)))
     if let needs = map.scope?.needs, !needs.isEmpty {
       var servers: [Need.ID: [Int]] = [:]
       var isAllStated = true
@@ -128,7 +128,7 @@ struct SinglePointOfFailure: Rule {
           isAllStated = false
           break
         }
-        guard let node = reach.ways.node(of: service.id) else { continue }
+        guard let node = reach.node(of: service.id) else { continue }
         for need in serves { servers[need, default: []].append(node) }
       }
       // A service whose needs are not stated may serve any of them.

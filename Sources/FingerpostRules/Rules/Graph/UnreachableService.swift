@@ -36,7 +36,7 @@ struct UnreachableService: Rule {
 
   let check = RuleCheck.map { context, answers in
     let (map, reach) = (context.map, context.reach)
-    let services = Array(reach.servicesInUse)
+    let services = reach.servicesInUse
     guard !services.isEmpty else { return }
     if reach.entries.isEmpty {
       guard !reach.possibleEntries.isEmpty else {
@@ -49,7 +49,7 @@ struct UnreachableService: Rule {
       answers.ask(.entries)
     }
     let isStatedToBeginSomewhere = !reach.entries.isEmpty
-    var isPossibleEntry = [Bool](repeating: false, count: reach.ways.ids.count)
+    var isPossibleEntry = [Bool](repeating: false, count: reach.ids.count)
     for node in reach.possibleEntries { isPossibleEntry[node] = true }
     for node in services {
       if reach.isSurelyReached[node] {
@@ -57,11 +57,11 @@ struct UnreachableService: Rule {
       } else if reach.isPossiblyReached[node] {
         // Whatever else is possibly reached hangs on a service that is asked about here.
         if isPossibleEntry[node], isStatedToBeginSomewhere,
-          let service = map.services[reach.ways.ids[node]]
+          let service = map.services[reach.ids[node]]
         {
           answers.ask(.entry, about: Subject(service))
         }
-      } else if let service = map.services[reach.ways.ids[node]] {
+      } else if let service = map.services[reach.ids[node]] {
         answers.fail(
           "“\(service.name)” takes families only when somebody sends them, and no way leads to it "
             + "from where families come in.",
@@ -75,7 +75,7 @@ struct UnreachableService: Rule {
 
   /// Why each route to a service does not bring families there.
   private static func evidence(about service: Service, in context: RuleContext) -> [String] {
-    let routes = context.routes(to: service.id).sorted { $0.id < $1.id }
+    let routes = context.routes(to: service.id)
     guard !routes.isEmpty else { return ["No route leads to it."] }
     return routes.compactMap { route in
       let sender = context.map.name(ofEnd: route.from)
@@ -90,7 +90,7 @@ struct UnreachableService: Rule {
         return "“\(sender)” is not in use itself."
       }
       return "No way leads to “\(sender)” either."
-    }
+    }.sorted()
   }
 }
 
