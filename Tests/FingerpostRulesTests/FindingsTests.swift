@@ -79,13 +79,8 @@ private struct IDNames {
   private let names: [String: String]
 
   init(of map: SystemMap) {
-    let vocabulary = Set(
-      ServiceKind.known.map(\.id.rawValue) + BoardPurpose.allCases.map(\.rawValue)
-        + DocumentKind.allCases.map(\.rawValue) + ConditionKind.allCases.map(\.rawValue)
-        + VenueKind.allCases.map(\.rawValue) + Measure.allCases.map(\.rawValue)
-        + Stakeholder.allCases.map(\.rawValue) + PolicyKind.allCases.map(\.rawValue)
-        + RuleID.allCases.map(\.rawValue) + AgreementKind.allCases.map(\.rawValue)
-        + MapFormat.keys.map(\.key))
+    let vocabulary = MapFormat.words
+      .union(MapFormat.keys.map(\.key)).union(RuleID.allCases.map(\.rawValue))
     let ids =
       map.services.map(\.id.rawValue) + map.organisations.map(\.id.rawValue)
       + map.boards.map(\.id.rawValue) + map.programmes.map(\.id.rawValue)
