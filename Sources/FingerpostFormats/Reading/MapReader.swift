@@ -130,6 +130,9 @@ public struct MapReader: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       if isFolder {
         folders.append(path)
+      } else if name.hasSuffix(ProfileReader.fileEnding) {
+        // A written standard beside the maps that follow it.
+        continue
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         files.append(load(path))
       }
