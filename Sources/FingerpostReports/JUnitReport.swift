@@ -57,7 +57,7 @@ struct JUnitReport: ReportWriter {
     let name = "The map can be read and makes sense."
     let failing = map.diagnostics.filter { $0.severity >= settings.failOn }
     let others = map.diagnostics.filter { $0.severity < settings.failOn }.map(\.description)
-    if map.heading == nil {
+    if !map.isWhole {
       return element(
         id, name, .broken, "The map cannot be read.", map.diagnostics.map(\.description), [])
     }

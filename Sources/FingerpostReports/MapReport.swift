@@ -7,6 +7,8 @@ public struct MapReport: Sendable {
   public var files: [String]
   /// What the map is; `nil` when it could not be read.
   public var heading: MapHeading?
+  /// Whether all that the check needs could be read: the map, and the standards that it names.
+  public var isWhole: Bool
   /// What is wrong, and neither accepted nor known: errors first, then in the order of the
   /// catalogue and of the elements' addresses.
   public var findings: [Finding]
@@ -40,6 +42,7 @@ public struct MapReport: Sendable {
     let order = RuleID.places
     self.files = files
     heading = MapHeading(result)
+    isWhole = true
     findings = result.findings
     known = []
     accepted = result.accepted
@@ -64,6 +67,7 @@ public struct MapReport: Sendable {
   /// A report on files that could not be read as a map.
   public init(unreadable files: [String], _ diagnostics: [Diagnostic]) {
     self.files = files
+    isWhole = false
     self.diagnostics = diagnostics
     findings = []
     known = []
@@ -79,7 +83,7 @@ public struct MapReport: Sendable {
 
   /// How the check of this map ended.
   public func outcome(_ settings: ReportSettings) -> CheckOutcome {
-    if heading == nil { return .unreadable }
+    guard isWhole else { return .unreadable }
     let fails =
       findings.contains { $0.severity >= settings.failOn }
       || diagnostics.contains { $0.severity >= settings.failOn }
