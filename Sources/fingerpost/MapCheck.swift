@@ -57,8 +57,9 @@ struct MapCheck: Sendable {
     }
     let (profiles, problems) = standards.profiles(for: document)
     let checker = RuleChecker(profiles: profiles, on: date.day(for: map), only: only, except: except)
-    let result = checker.check(map, diagnostics: document.diagnostics + problems)
+    let result = checker.check(map, diagnostics: document.diagnostics)
     var report = MapReport(result, files: document.files)
+    report.diagnostics += problems
     report.isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
     return baseline?.applied(to: report, settings) ?? report
   }
