@@ -56,7 +56,8 @@ struct MapCheck: Sendable {
       return MapReport(unreadable: document.files, document.diagnostics)
     }
     let (profiles, problems) = standards.profiles(for: document)
-    let checker = RuleChecker(profiles: profiles, on: date.day(for: map), only: only, except: except)
+    let checker = RuleChecker(
+      profiles: profiles, on: date.day(for: map), only: only, except: except)
     let result = checker.check(map, diagnostics: document.diagnostics)
     var report = MapReport(result, files: document.files)
     report.diagnostics += problems
