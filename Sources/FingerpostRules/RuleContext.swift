@@ -37,6 +37,9 @@ public final class RuleContext {
   /// Where families come in, and which services they reach from there.
   private(set) lazy var reach = FamilyReach(in: self)
 
+  /// Which families find help, for each need, age and area that the map must cover.
+  private(set) lazy var scopeCoverage = ScopeCoverage(in: self)
+
   private lazy var positionsByKind = Dictionary(
     grouping: map.services.indices.filter { map.services[$0].kind != nil },
     by: { map.services[$0].kind })

@@ -22,6 +22,16 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
   // Coverage.
 
+  case coverageAgeGap = "coverage-age-gap"
+  case nominalAgeNotActual = "nominal-age-not-actual"
+  case perinatalWindowMismatch = "perinatal-window-mismatch"
+  case coverageAreaGap = "coverage-area-gap"
+  case areaCodeInvalid = "area-code-invalid"
+  case crossBoundaryArea = "cross-boundary-area"
+  case childAndParentBoth = "child-and-parent-both"
+  case parentalStatusRecorded = "parental-status-recorded"
+  case duplicateOffer = "duplicate-offer"
+
   // End of coverage.
 
   // Information sharing and consent.
@@ -96,6 +106,16 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
     // End of step transitions.
 
     // Coverage.
+
+    case .coverageAgeGap: CoverageAgeGap()
+    case .nominalAgeNotActual: NominalAgeNotActual()
+    case .perinatalWindowMismatch: PerinatalWindowMismatch()
+    case .coverageAreaGap: CoverageAreaGap()
+    case .areaCodeInvalid: AreaCodeInvalid()
+    case .crossBoundaryArea: CrossBoundaryArea()
+    case .childAndParentBoth: ChildAndParentBoth()
+    case .parentalStatusRecorded: ParentalStatusRecorded()
+    case .duplicateOffer: DuplicateOffer()
 
     // End of coverage.
 

@@ -32,6 +32,8 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .coverageAgeGap, .nominalAgeNotActual, .coverageAreaGap, .areaCodeInvalid,
+      .crossBoundaryArea, .duplicateOffer,
 
       // End of coverage.
 

@@ -45,6 +45,7 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .parentalStatusRecorded
 
       // End of coverage.
 

@@ -93,6 +93,7 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .perinatalWindowMismatch, .childAndParentBoth,
 
       // End of coverage.
 
