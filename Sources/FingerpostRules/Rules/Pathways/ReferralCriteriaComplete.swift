@@ -52,9 +52,9 @@ struct ReferralCriteriaComplete: Rule {
       isComplete = false
       answers.ask(.eligibility)
     }
-    if service.referral == nil {
+    if service.referral?.methods == nil {
       isComplete = false
-      answers.ask(.referral)
+      answers.ask(.howRequestsCome)
     } else if service.referral?.methods?.isEmpty == true {
       isComplete = false
       answers.fail(
@@ -81,8 +81,6 @@ struct ReferralCriteriaComplete: Rule {
 extension Question {
   fileprivate static let eligibility = Question(
     "who is eligible", many: "who is eligible", key: "eligibility")
-  fileprivate static let referral = Question(
-    "how families are referred to it", many: "how families are referred to them", key: "referral")
   fileprivate static let discharge = Question(
     "how families leave it", many: "how families leave them", key: "discharge")
 }

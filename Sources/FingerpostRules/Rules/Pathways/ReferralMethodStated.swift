@@ -31,7 +31,7 @@ struct ReferralMethodStated: Rule {
 
   let check = RuleCheck.eachService { service, context, answers in
     guard context.isSentFamilies(service) else { return }
-    guard let methods = service.referral?.methods else { return answers.ask(.methods) }
+    guard let methods = service.referral?.methods else { return answers.ask(.howRequestsCome) }
     if methods.contains(where: \.isInWriting) { return answers.pass() }
     answers.fail(
       methods.isEmpty
@@ -54,7 +54,8 @@ extension ReferralMethod {
 }
 
 extension Question {
-  fileprivate static let methods = Question(
+  /// Two rules ask it in the same words, so that it is shown once.
+  static let howRequestsCome = Question(
     "how a request reaches it", many: "how a request reaches them",
     key: "methods, under `referral`")
 }

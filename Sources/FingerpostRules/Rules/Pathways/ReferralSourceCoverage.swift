@@ -70,19 +70,19 @@ struct ReferralSourceCoverage: Rule {
         continue
       }
       isComplete = false
-      let names = context.list(referrers.map { "“\($0.name)”" }.sorted())
+      let names = referrers.map { "“\($0.name)”" }.sorted()
       let isOne = referrers.count == 1
       answers.fail(
-        "\(names) \(isOne ? "is" : "are") on the map as \(context.map.name(of: kind)), a typical "
-          + "referrer, and no route that a family can take leads from \(isOne ? "it" : "them") to "
-          + "“\(service.name)”.",
+        "No route that a family can take leads to “\(service.name)” from "
+          + "\(names.joined(separator: " or ")), \(isOne ? "a typical referrer" : "typical referrers").",
         evidence: ways.filter { way in referrers.contains { $0.id == way.from } }
           .map { way in
             way.kind.movesFamily
               ? "A \(way.kind.label) from “\(context.map.name(ofEnd: way.from))” is not in use."
               : "A \(way.kind.label) from “\(context.map.name(ofEnd: way.from))” does not move a family."
           }.sorted(),
-        remedy: "Agree with \(isOne ? names : "one of them") how it refers families, and add the "
+        remedy:
+          "Agree with \(isOne ? names[0] : "each of them") how it refers families, and add the "
           + "route under `routes:`.", detail: kind.rawValue)
     }
     if !isStated { answers.ask(.typicalReferrers) } else if isComplete { answers.pass() }

@@ -83,14 +83,14 @@ struct CommunityRouteForAll: Rule {
           graph.outDegree(of: node) == 0 ? .wayOn : .kind, about: Subject(service))
         continue
       }
-      let names = ways.neighbours(of: service.id, .outgoing).map { "“\(map.name(ofEnd: $0))”" }
+      let names = ways.neighbours(of: service.id, .outgoing).map { id in
+        "“\(map.name(ofEnd: id))”"
+          + (context.statusOfServicesNotInUse[id].map { " (\($0.label))" } ?? "")
+      }
       answers.fail(
         "From “\(service.name)” no way on leads to a community-based service, such as a group, a "
           + "children's centre or a voluntary organisation.",
-        evidence: [
-          "Families can go on to \(context.list(names.sorted())), and from there to none "
-            + "either."
-        ],
+        evidence: ["Families can go on to \(context.list(names.sorted()))."],
         remedy: "Agree a way on to a community-based service, and add the route.",
         about: Subject(service))
     }
