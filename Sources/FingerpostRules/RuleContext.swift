@@ -50,6 +50,27 @@ public final class RuleContext {
   public private(set) lazy var focalServices: [Service] = (map.focus ?? [])
     .compactMap { map.services[$0] }
 
+  /// The ids of the focal services that the map names, whether it holds them or not.
+  public private(set) lazy var focalServiceIDs = Set(map.focus ?? [])
+
+  /// The status of each service that families cannot use on the date.
+  public private(set) lazy var statusOfServicesNotInUse: [Service.ID: Status] = {
+    var statuses: [Service.ID: Status] = [:]
+    for service in map.services {
+      if let status = service.status(on: date), status != .active { statuses[service.id] = status }
+    }
+    return statuses
+  }()
+
+  /// The services to which a route in use leads on which another service sends families.
+  public private(set) lazy var servicesSentTo: Set<Service.ID> = {
+    var receivers: Set<Service.ID> = []
+    for route in map.routes where route.kind == .referral || route.kind == .transfer {
+      if isInUse(route) { receivers.insert(route.to) }
+    }
+    return receivers
+  }()
+
   /// The boards stated to be strategic.
   public private(set) lazy var strategicBoards: [Board] = map.boards
     .filter { $0.kind == .strategic }
@@ -77,6 +98,14 @@ public final class RuleContext {
   /// Whether a route is in use on the date; one without a status is, because the map lists it.
   public func isInUse(_ route: Route) -> Bool {
     route.status(on: date).map { $0 == .active } ?? true
+  }
+
+  /// Whether other services send families to a service, so that they have to know for whom it is and
+  /// how: it is a focal service, open by referral only, or a route in use leads to it.
+  public func isSentFamilies(_ service: Service) -> Bool {
+    isInUse(service)
+      && (service.entry == .byReferral || focalServiceIDs.contains(service.id)
+        || servicesSentTo.contains(service.id))
   }
 
   /// Whether a board is at work; one without a status is.

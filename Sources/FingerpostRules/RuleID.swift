@@ -14,9 +14,33 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
   // Referral pathways.
 
+  case referralSourceCoverage = "referral-source-coverage"
+  case selfReferralNotifiesHvGp = "self-referral-notifies-hv-gp"
+  case referralCriteriaComplete = "referral-criteria-complete"
+  case referralMethodStated = "referral-method-stated"
+  case relationshipRationaleRequired = "relationship-rationale-required"
+  case perinatalMhNotAutomatic = "perinatal-mh-not-automatic"
+  case guidanceBeforePromotion = "guidance-before-promotion"
+  case neighbourServicesDistinguished = "neighbour-services-distinguished"
+  case referrerFeedbackEdge = "referrer-feedback-edge"
+  case edgeToClosedService = "edge-to-closed-service"
+  case signpostOnlyRoute = "signpost-only-route"
+
   // End of referral pathways.
 
   // Step transitions.
+
+  case stepUpRoute = "step-up-route"
+  case stepDownRoute = "step-down-route"
+  case stepOutRoute = "step-out-route"
+  case stepDirectionConsistent = "step-direction-consistent"
+  case stepOutReason = "step-out-reason"
+  case stepUpWithoutReturn = "step-up-without-return"
+  case communityRouteForAll = "community-route-for-all"
+  case voluntaryInSteps = "voluntary-in-steps"
+  case transitionProtocol = "transition-protocol"
+  case transfersRecorded = "transfers-recorded"
+  case childProtectionStepDown = "child-protection-step-down"
 
   // End of step transitions.
 
@@ -99,9 +123,33 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
     // Referral pathways.
 
+    case .referralSourceCoverage: ReferralSourceCoverage()
+    case .selfReferralNotifiesHvGp: SelfReferralNotifiesHvGp()
+    case .referralCriteriaComplete: ReferralCriteriaComplete()
+    case .referralMethodStated: ReferralMethodStated()
+    case .relationshipRationaleRequired: RelationshipRationaleRequired()
+    case .perinatalMhNotAutomatic: PerinatalMhNotAutomatic()
+    case .guidanceBeforePromotion: GuidanceBeforePromotion()
+    case .neighbourServicesDistinguished: NeighbourServicesDistinguished()
+    case .referrerFeedbackEdge: ReferrerFeedbackEdge()
+    case .edgeToClosedService: EdgeToClosedService()
+    case .signpostOnlyRoute: SignpostOnlyRoute()
+
     // End of referral pathways.
 
     // Step transitions.
+
+    case .stepUpRoute: StepUpRoute()
+    case .stepDownRoute: StepDownRoute()
+    case .stepOutRoute: StepOutRoute()
+    case .stepDirectionConsistent: StepDirectionConsistent()
+    case .stepOutReason: StepOutReasonRule()
+    case .stepUpWithoutReturn: StepUpWithoutReturn()
+    case .communityRouteForAll: CommunityRouteForAll()
+    case .voluntaryInSteps: VoluntaryInSteps()
+    case .transitionProtocol: TransitionProtocol()
+    case .transfersRecorded: TransfersRecorded()
+    case .childProtectionStepDown: ChildProtectionStepDown()
 
     // End of step transitions.
 

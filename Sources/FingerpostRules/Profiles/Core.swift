@@ -24,6 +24,8 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .edgeToClosedService,
+      .signpostOnlyRoute,
 
       // End of referral pathways.
 

@@ -37,6 +37,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referrerFeedbackEdge
 
       // End of referral pathways.
 

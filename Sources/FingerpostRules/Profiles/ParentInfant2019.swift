@@ -85,10 +85,30 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referralSourceCoverage,
+      .selfReferralNotifiesHvGp,
+      .referralCriteriaComplete,
+      .referralMethodStated,
+      .relationshipRationaleRequired,
+      .perinatalMhNotAutomatic,
+      .guidanceBeforePromotion,
+      .neighbourServicesDistinguished,
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
       // Step transitions.
+      .stepUpRoute,
+      .stepDownRoute,
+      .stepOutRoute,
+      .stepDirectionConsistent,
+      .stepOutReason,
+      .stepUpWithoutReturn,
+      .communityRouteForAll,
+      .voluntaryInSteps,
+      .transitionProtocol,
+      .transfersRecorded,
+      .childProtectionStepDown,
 
       // End of step transitions.
 
