@@ -67,9 +67,11 @@ extension PlantedFault {
     },
     PlantedFault(
       .setupLeadCapacity, "the lead began five months before the first referral",
-      at: "setup: {lead: Operational lead, posts: 0.6, lead-time: 10 months, lead-from: 2023-06-09,"
+      at: "setup: {lead: Operational lead, posts: 0.6, lead-time: 5 months, lead-from: 2023-06-09,"
     ) { map in
-      try map.replace("lead-from: 2023-01-09", with: "lead-from: 2023-06-09")
+      try map.replace(
+        "lead-time: 10 months, lead-from: 2023-01-09",
+        with: "lead-time: 5 months, lead-from: 2023-06-09")
     },
     PlantedFault(
       .pilotBeforeEvaluation, "the evaluation begins while the pilot goes on",

@@ -33,8 +33,24 @@ struct InterpreterAndGroups: Rule {
 
   let check = RuleCheck.eachService { service, context, answers in
     guard context.isInUse(service) else { return }
-    answers.expectInterpreters(of: service)
-    guard let planned = service.accessPlannedFor else { return answers.ask(.groups) }
+    let interpreters = service.interpreters
+    let planned = service.accessPlannedFor
+    // Of services that say neither, only those are asked that the standard is written for.
+    let isAsked =
+      interpreters != nil || planned != nil || context.isParentInfantTeam(service)
+    switch interpreters {
+    case true?: answers.pass()
+    case nil: if isAsked { answers.ask(.interpreters) }
+    case false?:
+      answers.fail(
+        "“\(service.name)” has no interpreters.",
+        remedy: "Arrange interpreters with the organisation that runs it, and write "
+          + "`interpreters: yes`.", detail: "interpreters")
+    }
+    guard let planned else {
+      if isAsked { answers.ask(.groups) }
+      return
+    }
     let missing = PeopleGroup.allCases.filter { !planned.contains($0) }
     guard !missing.isEmpty else { return answers.pass() }
     answers.fail(
@@ -42,20 +58,6 @@ struct InterpreterAndGroups: Rule {
       evidence: missing.map { "Not planned for: \($0.inWords)" },
       remedy: "Plan with families of these groups what they need, and add them to "
         + "`access-planned-for:`.", detail: "groups")
-  }
-}
-
-extension Answers {
-  fileprivate mutating func expectInterpreters(of service: Service) {
-    switch service.interpreters {
-    case true?: pass()
-    case nil: ask(.interpreters)
-    case false?:
-      fail(
-        "“\(service.name)” has no interpreters.",
-        remedy: "Arrange interpreters with the organisation that runs it, and write "
-          + "`interpreters: yes`.", detail: "interpreters")
-    }
   }
 }
 

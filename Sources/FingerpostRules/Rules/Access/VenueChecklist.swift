@@ -47,7 +47,7 @@ struct VenueChecklist: Rule {
     // Nobody can be asked to rebuild a family's home, and there is nothing to enter online.
     for venue in venues where venue.kind != .home && venue.kind != .online {
       guard let access = venue.access else {
-        answers.ask(.access, about: answers.subject.item(venue))
+        answers.ask(.access, about: answers.subject.item(venue, of: service))
         continue
       }
       let missing = needed.filter { !access.contains($0) }
@@ -56,11 +56,11 @@ struct VenueChecklist: Rule {
         continue
       }
       answers.fail(
-        "“\(venue.spokenName)”, where “\(service.name)” sees families, is not usable for all of them.",
+        "“\(venue.name ?? venue.kind.label)”, where “\(service.name)” sees families, is not usable for all of them.",
         evidence: missing.map { "Missing: \($0.inWords)" },
         remedy:
           "Ask whoever keeps the venue what can be changed, or meet elsewhere; add what it has "
-          + "to `access:`.", about: answers.subject.item(venue))
+          + "to `access:`.", about: answers.subject.item(venue, of: service))
     }
   }
 }
@@ -79,15 +79,11 @@ extension AccessFeature {
   }
 }
 
-extension Venue {
-  /// Its name, or what sort of place it is.
-  var spokenName: String { name ?? kind.label }
-}
-
 extension Subject {
   /// A venue of the service that is being looked at.
-  func item(_ venue: Venue) -> Subject {
-    item("venues", venue.id, named: venue.spokenName, venue.origin)
+  fileprivate func item(_ venue: Venue, of service: Service) -> Subject {
+    let name = venue.name ?? "\(venue.kind.label) of \(service.name)"
+    return item("venues", venue.id, named: name, venue.origin)
   }
 }
 

@@ -43,7 +43,7 @@ struct DemandExceedsCapacity: Rule {
       }
     case (_?, nil): answers.ask(.commissioned)
     case (nil, _?): answers.ask(.received)
-    case (nil, nil): if context.isParentInfantTeam(service) { answers.ask(.figures) }
+    case (nil, nil): if context.isParentInfantTeam(service) { answers.ask(.both) }
     }
   }
 }
@@ -52,6 +52,10 @@ extension Question {
   fileprivate static let figures = Question(
     "exactly how many referrals reach it in a year, and for how many it is commissioned",
     many: "exactly how many referrals reach them in a year, and for how many they are commissioned",
+    key: "referrals-received, commissioned-referrals")
+  fileprivate static let both = Question(
+    "how many referrals reach it in a year, and for how many it is commissioned",
+    many: "how many referrals reach them in a year, and for how many they are commissioned",
     key: "referrals-received, commissioned-referrals")
   fileprivate static let commissioned = Question(
     "for how many referrals a year it is commissioned",

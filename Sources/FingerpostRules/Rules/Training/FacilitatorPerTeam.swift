@@ -46,11 +46,12 @@ struct FacilitatorPerTeam: Rule {
     let services = Set(audience.filter { context.map.services[$0.named()] != nil })
     let others = Set(audience).subtracting(services)
     let teams = CountRange(least: services.count, most: others.isEmpty ? services.count : nil)
-    guard services.count > 0 || !others.isEmpty else { return }
     let trained = Set((programme.cohorts ?? []).flatMap { $0.teams ?? [] })
     guard let nominating = programme.teamsNominating else {
-      if others.isEmpty, services.isSubset(of: trained) { return answers.pass() }
-      return answers.ask(.nominating)
+      if others.isEmpty, !services.isEmpty, services.isSubset(of: trained) { return answers.pass() }
+      // Whole organisations send no one person; which of their teams are meant is not known.
+      if !services.isEmpty { answers.ask(.nominating) }
+      return
     }
     switch teams.isAtMost(CountRange(nominating)) {
     case true?: answers.pass()
