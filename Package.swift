@@ -92,7 +92,9 @@ let package = Package(
       exclude: ["networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
-      dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: [
+        "FingerpostRules", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
+      ]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),

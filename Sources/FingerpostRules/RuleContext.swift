@@ -75,6 +75,9 @@ public final class RuleContext {
   public private(set) lazy var strategicBoards: [Board] = map.boards
     .filter { $0.kind == .strategic }
 
+  /// All counts of the map, in the order of the file.
+  private(set) lazy var statedCounts: [StatedCount] = map.statedCounts()
+
   /// The services of a kind, in the order of the file.
   public func services(ofKind kind: ServiceKind.ID) -> [Service] {
     positionsByKind[kind, default: []].map { map.services[$0] }

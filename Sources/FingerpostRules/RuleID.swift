@@ -68,9 +68,26 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
   // Training and workforce.
 
+  case trainingThreeLevels = "training-three-levels"
+  case trainingReachesAdultMh = "training-reaches-adult-mh"
+  case trainingHasFollowUp = "training-has-follow-up"
+  case trainingManagersIncluded = "training-managers-included"
+  case trainingLivedExperience = "training-lived-experience"
+  case trainingMandatoryPlan = "training-mandatory-plan"
+  case specialistSupervision = "specialist-supervision"
+  case setupLeadCapacity = "setup-lead-capacity"
+  case pilotBeforeEvaluation = "pilot-before-evaluation"
+  case facilitatorPerTeam = "facilitator-per-team"
+  case licenceExpiry = "licence-expiry"
+
   // End of training and workforce.
 
   // Accessibility and venues.
+
+  case venueChecklist = "venue-checklist"
+  case venueAlternatives = "venue-alternatives"
+  case homeVisitsLoneWorking = "home-visits-lone-working"
+  case interpreterAndGroups = "interpreter-and-groups"
 
   // End of accessibility and venues.
 
@@ -98,6 +115,14 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
   // End of graph health.
 
   // Arithmetic.
+
+  case flowBalance = "flow-balance"
+  case flowMonotonic = "flow-monotonic"
+  case partsSumToTotal = "parts-sum-to-total"
+  case subsetWithinSet = "subset-within-set"
+  case lowerBoundNotExact = "lower-bound-not-exact"
+  case demandExceedsCapacity = "demand-exceeds-capacity"
+  case complexityMixDrift = "complexity-mix-drift"
 
   // End of arithmetic.
 
@@ -177,9 +202,26 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
     // Training and workforce.
 
+    case .trainingThreeLevels: TrainingThreeLevels()
+    case .trainingReachesAdultMh: TrainingReachesAdultMh()
+    case .trainingHasFollowUp: TrainingHasFollowUp()
+    case .trainingManagersIncluded: TrainingManagersIncluded()
+    case .trainingLivedExperience: TrainingLivedExperience()
+    case .trainingMandatoryPlan: TrainingMandatoryPlan()
+    case .specialistSupervision: SpecialistSupervision()
+    case .setupLeadCapacity: SetupLeadCapacity()
+    case .pilotBeforeEvaluation: PilotBeforeEvaluation()
+    case .facilitatorPerTeam: FacilitatorPerTeam()
+    case .licenceExpiry: LicenceExpiry()
+
     // End of training and workforce.
 
     // Accessibility and venues.
+
+    case .venueChecklist: VenueChecklist()
+    case .venueAlternatives: VenueAlternatives()
+    case .homeVisitsLoneWorking: HomeVisitsLoneWorking()
+    case .interpreterAndGroups: InterpreterAndGroups()
 
     // End of accessibility and venues.
 
@@ -207,6 +249,14 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
     // End of graph health.
 
     // Arithmetic.
+
+    case .flowBalance: FlowBalance()
+    case .flowMonotonic: FlowMonotonic()
+    case .partsSumToTotal: PartsSumToTotal()
+    case .subsetWithinSet: SubsetWithinSet()
+    case .lowerBoundNotExact: LowerBoundNotExact()
+    case .demandExceedsCapacity: DemandExceedsCapacity()
+    case .complexityMixDrift: ComplexityMixDrift()
 
     // End of arithmetic.
 

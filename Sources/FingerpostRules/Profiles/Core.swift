@@ -13,6 +13,8 @@ extension Profile {
     profile.limits.smallestPublicCount = 5
     profile.limits.handOffs = 3
     profile.limits.wait = TimeSpan(18, .week)
+    // No source gives a figure; this one is ours.
+    profile.limits.mixDrift = 10
     let rules: [RuleID] = [
       // Board composition.
 
@@ -68,6 +70,8 @@ extension Profile {
       // End of graph health.
 
       // Arithmetic.
+      .flowBalance, .flowMonotonic, .partsSumToTotal, .subsetWithinSet, .lowerBoundNotExact,
+      .demandExceedsCapacity, .complexityMixDrift,
 
       // End of arithmetic.
 

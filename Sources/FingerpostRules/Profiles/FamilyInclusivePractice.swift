@@ -59,6 +59,8 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingHasFollowUp, .trainingManagersIncluded, .trainingLivedExperience,
+      .facilitatorPerTeam,
 
       // End of training and workforce.
 

@@ -126,10 +126,13 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingThreeLevels, .trainingReachesAdultMh, .trainingMandatoryPlan,
+      .specialistSupervision, .setupLeadCapacity, .pilotBeforeEvaluation, .licenceExpiry,
 
       // End of training and workforce.
 
       // Accessibility and venues.
+      .venueChecklist, .venueAlternatives, .homeVisitsLoneWorking, .interpreterAndGroups,
 
       // End of accessibility and venues.
 
