@@ -93,6 +93,12 @@ let package = Package(
       name: "FingerpostRulesTests",
       dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
+      name: "FingerpostReportsTests",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostRules", "FingerpostReports",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots", "report_oracle.py"]),
+    .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
