@@ -49,6 +49,7 @@ extension Coverage {
   /// - Parameters:
   ///   - date: The date.
   ///   - condition: The condition that families have; `nil` for none.
+  /// - Returns: The ends and the losses.
   /// - Complexity: One pass of data flow for each service and route that ends.
   public func endings(by date: CalendarDate, condition: Condition.ID? = nil) -> CoverageEndings {
     let cells = grid.cells

@@ -29,8 +29,10 @@ public struct CoverageGap: Hashable, Sendable {
   public var exclusions: [CrossedExclusion]
   /// The services that families can at most reach, the nearest first and then by id.
   public var reached: [Service.ID]
-  /// Where the way stops: routes from what is reached that do not take the family on. Routes to
-  /// services that serve the need come first, then they are ordered by the ids of their ends.
+  /// Where the way stops: routes from what is reached that do not take the family on.
+  ///
+  /// Those to services that serve the need come first; then they are ordered by the ids of their
+  /// ends.
   public var stops: [Stop]
 
   /// Whether all services to which families are sent instead are stated, and each excludes the same

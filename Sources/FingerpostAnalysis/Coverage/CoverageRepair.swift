@@ -50,6 +50,7 @@ public struct CoverageRepair: Hashable, Sendable {
   /// - Parameters:
   ///   - map: The map for which the repair was found.
   ///   - date: The date for which it was found.
+  /// - Returns: The changed map.
   /// - Complexity: O(*n*), where *n* is the number of elements of the kind that is changed.
   public func applied(to map: SystemMap, on date: CalendarDate) -> SystemMap {
     var map = map

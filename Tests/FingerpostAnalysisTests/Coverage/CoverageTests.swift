@@ -8,6 +8,7 @@ struct `Coverage of random maps` {
 
   @Test func `agrees with a plain search for each cell`() throws {
     var answers: [Int: Int] = [:]
+    var (longWays, narrowWays) = (0, 0)
     for sample in RandomServiceMap.batch {
       let coverage = try sample.coverage
       for condition in layers {
@@ -18,11 +19,14 @@ struct `Coverage of random maps` {
           let way = coverage.way(for: cell, condition: condition)
           #expect(way?.handOffs == plain.handOffs, "\(sample), \(cell), \(condition as Any)")
           answers[rank(answer), default: 0] += 1
+          if let way, way.handOffs > 1 { longWays += 1 }
+          if let way, way.routes.contains(where: \.isNarrow) { narrowWays += 1 }
         }
       }
     }
     // All four answers are tried, many times.
     #expect(answers.count == 4 && answers.values.allSatisfy { $0 > 10 }, "\(answers)")
+    #expect(longWays > 10 && narrowWays > 10, "\(longWays), \(narrowWays)")
   }
 
   @Test func `gives ways that are paths of the map and admit the cell`() throws {
@@ -127,6 +131,7 @@ struct `Coverage of random maps` {
       map.conditions = Elements(map.conditions.shuffled(using: &random))
       let (one, other) = (try sample.coverage, try Coverage(of: map, on: RandomServiceMap.date))
       #expect(one.grid.bands.map(\.description) == other.grid.bands.map(\.description))
+      #expect(one.conditions == ["illness", "young"])
       #expect(one.endings(by: .year2027) == other.endings(by: .year2027), "\(sample)")
       for condition in layers {
         #expect(one.answers(condition: condition) == other.answers(condition: condition))
@@ -291,5 +296,12 @@ private struct Renaming {
 
   func new(_ cell: CoverageCell) -> CoverageCell {
     CoverageCell(need: new(cell.need), ages: cell.ages, area: new(cell.area))
+  }
+}
+
+extension Route {
+  /// Whether it is for some needs or families only.
+  fileprivate var isNarrow: Bool {
+    needs != nil || !(excludes ?? []).isEmpty || !(onlyFor ?? []).isEmpty
   }
 }

@@ -19,7 +19,7 @@ struct RandomServiceMap: CustomStringConvertible {
   }()
 
   /// Fewer of them, for questions that try everything.
-  static let smallBatch = Array(batch.prefix(max(30, batch.count / 10)))
+  static let smallBatch = Array(batch.prefix(max(60, batch.count / 10)))
 
   /// The conditions of all maps, and none.
   static let layers: [Condition.ID?] = [nil, "illness", "young"]
@@ -46,12 +46,12 @@ struct RandomServiceMap: CustomStringConvertible {
     map.scope = scope
 
     // Some maps state nearly everything, some little.
-    let silence = [0.02, 0.15, 0.5][Int.random(in: 0..<3, using: &random)]
-    for number in 0..<Int.random(in: 1...7, using: &random) {
+    let silence = [0.02, 0.05, 0.15, 0.5][Int.random(in: 0..<4, using: &random)]
+    for number in 0..<Int.random(in: 2...7, using: &random) {
       map.services.append(service(number, silence, &random))
     }
     let ids = [.families] + map.services.map(\.id) + ["unknown"]
-    for _ in 0..<Int.random(in: 0...(2 * ids.count), using: &random) {
+    for _ in 0..<Int.random(in: 0...(4 * ids.count), using: &random) {
       if let from = ids.dropLast().randomElement(using: &random),
         let to = ids.dropFirst().randomElement(using: &random)
       {
@@ -77,32 +77,35 @@ struct RandomServiceMap: CustomStringConvertible {
     func chance(_ probability: Double) -> Bool {
       Double.random(in: 0..<1, using: &random) < probability
     }
-    if isSaid() { service.entry = chance(0.45) ? .open : .byReferral }
-    if isSaid() { service.serves = Self.needs.filter { _ in chance(0.5) } }
+    if isSaid() { service.entry = chance(0.35) ? .open : .byReferral }
+    if isSaid() {
+      // Services that are open to all seldom help themselves, so that there are ways to find.
+      service.serves = Self.needs.filter { _ in chance(service.entry == .open ? 0.1 : 0.3) }
+    }
     if isSaid() {
       let limits = [
         Self.ages.randomElement(using: &random), Self.ages.randomElement(using: &random),
       ]
       .compactMap(\.self).sorted()
       service.ages =
-        chance(0.4)
+        chance(0.85)
         ? AgeRange(from: .conception, to: Age("5 years"))
         : AgeRange(from: isSaid() ? limits.first : nil, to: isSaid() ? limits.last : nil)
     }
     if isSaid() {
-      service.areas = chance(0.4) ? ["county"] : Self.areas.filter { _ in chance(0.4) }
+      service.areas = chance(0.8) ? ["county"] : Self.areas.filter { _ in chance(0.4) }
     }
     if isSaid() {
-      service.excludes = ["illness", "young"].filter { _ in chance(0.3) }.map {
+      service.excludes = ["illness", "young"].filter { _ in chance(0.2) }.map {
         Exclusion(condition: $0)
       }
     }
-    if chance(0.25) {
+    if chance(0.2) {
       service.onlyFor = [Requirement(condition: chance(0.5) ? "illness" : "young")]
     }
-    service.status = chance(0.7) ? nil : Status.allCases.randomElement(using: &random)
-    if chance(0.1) { service.from = CalendarDate("2027-02-01") }
-    if chance(0.1) { service.until = CalendarDate(chance(0.5) ? "2026-06-30" : "2027-03-31") }
+    service.status = chance(0.9) ? nil : Status.allCases.randomElement(using: &random)
+    if chance(0.05) { service.from = CalendarDate("2027-02-01") }
+    if chance(0.05) { service.until = CalendarDate(chance(0.5) ? "2026-06-30" : "2027-03-31") }
     if chance(0.2) { service.fundedUntil = .stated(chance(0.5) ? .year2027 : .year2028) }
     service.intensity =
       isSaid() ? Intensity.defaultScale.randomElement(using: &random).map { [$0.id] } : nil
@@ -118,7 +121,7 @@ struct RandomServiceMap: CustomStringConvertible {
     let kind: RouteKind =
       from == .families
       ? .selfReferral
-      : chance(0.6) ? .referral : RouteKind.allCases.randomElement(using: &random) ?? .transfer
+      : chance(0.75) ? .referral : RouteKind.allCases.randomElement(using: &random) ?? .transfer
     var route = Route(from: from, to: to, kind: kind)
     if chance(0.15) { route.needs = Self.needs.filter { _ in chance(0.5) } }
     if chance(0.1) { route.excludes = ["illness"] }
