@@ -96,6 +96,12 @@ let package = Package(
         "FingerpostRules", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
       ]),
     .testTarget(
+      name: "FingerpostReportsTests",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostRules", "FingerpostReports",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots", "report_oracle.py"]),
+    .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),
     .testTarget(
