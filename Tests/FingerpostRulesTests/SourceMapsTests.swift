@@ -7,7 +7,12 @@ import Testing
 
 /// What is reported as failed on the maps of the sources, and which source states it: a rule and an
 /// element, by the name of the map's file. Everything else that they do not say is a question.
-private let stated: [String: [String]] = [:]
+private let stated: [String: [String]] = [
+  "parent-infant-reference": [
+    // E08 names a Clinical Commissioning Group in October 2019; there have been none since July 2022.
+    "obsolete-body organisations/ccg"
+  ]
+]
 
 struct `On the maps of the sources` {
   static let names =

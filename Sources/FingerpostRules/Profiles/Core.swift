@@ -15,11 +15,19 @@ extension Profile {
     profile.limits.wait = TimeSpan(18, .week)
     let rules: [RuleID] = [
       // Board composition.
+      .boardQuorumReachable,
+      .seatVacant,
+      .seatTermEnded,
+      .seatHoldersWithinLimits,
+      .seatLivedExperience,
 
       // End of board composition.
 
       // Governance lines.
+      .reportingCycle,
+      .orphanBoard,
       .commissionerUnknown,
+      .obsoleteBody,
 
       // End of governance lines.
 
