@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "FingerpostAnalysisTests",
       dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
-      exclude: ["networkx_oracle.py"]),
+      exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
       dependencies: [

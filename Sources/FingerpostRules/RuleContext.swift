@@ -78,6 +78,44 @@ public final class RuleContext {
   /// All counts of the map, in the order of the file.
   private(set) lazy var statedCounts: [StatedCount] = map.statedCounts()
 
+  /// Who commissions anything on the map: what services name, whoever holds a portfolio, and
+  /// whoever is linked as a commissioner.
+  private(set) lazy var commissioners: Set<NodeID> = {
+    var bodies: Set<NodeID> = []
+    for service in map.services { bodies.formUnion(service.commissionedBy ?? []) }
+    for link in map.links where link.kind == .commissions { bodies.insert(link.from) }
+    for body in map.organisations where body.portfolio?.isEmpty == false {
+      bodies.insert(body.id.named())
+    }
+    return bodies
+  }()
+
+  /// What services and boards in use report to.
+  private(set) lazy var boardsReportedTo: Set<NodeID> = {
+    var boards: Set<NodeID> = []
+    for service in map.services where isInUse(service) { boards.formUnion(service.reportsTo ?? []) }
+    for board in map.boards where isInUse(board) { boards.formUnion(board.reportsTo ?? []) }
+    return boards
+  }()
+
+  /// The organisations that run a service on the map.
+  private(set) lazy var providers = Set(map.services.lazy.compactMap(\.organisation))
+
+  /// The places of the services in use that name an organisation as their own, as a partner, as
+  /// their commissioner or as the one that pays.
+  private(set) lazy var servicesByBody: [NodeID: [Int]] = {
+    var places: [NodeID: [Int]] = [:]
+    for (place, service) in map.services.enumerated() where isInUse(service) {
+      var bodies: Set<NodeID> = []
+      if let body = service.organisation { bodies.insert(body.named()) }
+      for body in service.partners ?? [] { bodies.insert(body.named()) }
+      for body in service.fundedBy ?? [] { bodies.insert(body.named()) }
+      bodies.formUnion(service.commissionedBy ?? [])
+      for body in bodies { places[body, default: []].append(place) }
+    }
+    return places
+  }()
+
   /// The services of a kind, in the order of the file.
   public func services(ofKind kind: ServiceKind.ID) -> [Service] {
     positionsByKind[kind, default: []].map { map.services[$0] }

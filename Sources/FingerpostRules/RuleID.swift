@@ -4,11 +4,35 @@
 public enum RuleID: String, CaseIterable, Hashable, Sendable {
   // Board composition.
 
+  case boardMinimumFunctions = "board-minimum-functions"
+  case boardSpecialistPerinatalNotGeneric = "board-specialist-perinatal-not-generic"
+  case boardRecommendedSectors = "board-recommended-sectors"
+  case boardOneMemberManyFunctions = "board-one-member-many-functions"
+  case boardFunctionUnowned = "board-function-unowned"
+  case boardParentCarerVoice = "board-parent-carer-voice"
+  case boardTermsOfReference = "board-terms-of-reference"
+  case boardCommissionerLink = "board-commissioner-link"
+  case boardMemberServiceAbsent = "board-member-service-absent"
+  case guidelineGroupFourStakeholders = "guideline-group-four-stakeholders"
+  case boardQuorumReachable = "board-quorum-reachable"
+  case seatVacant = "seat-vacant"
+  case seatTermEnded = "seat-term-ended"
+  case seatHoldersWithinLimits = "seat-holders-within-limits"
+  case seatLivedExperience = "seat-lived-experience"
+
   // End of board composition.
 
   // Governance lines.
 
+  case reportsToStrategicBoard = "reports-to-strategic-board"
+  case steeringGroupReportingLine = "steering-group-reporting-line"
+  case steeringGroupExpected = "steering-group-expected"
+  case reportingCycle = "reporting-cycle"
+  case orphanBoard = "orphan-board"
+  case partnershipBoardMixedPolicies = "partnership-board-mixed-policies"
   case commissionerUnknown = "commissioner-unknown"
+  case obsoleteBody = "obsolete-body"
+  case riskEscalationPath = "risk-escalation-path"
 
   // End of governance lines.
 
@@ -138,11 +162,35 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
     switch self {
     // Board composition.
 
+    case .boardMinimumFunctions: BoardMinimumFunctions()
+    case .boardSpecialistPerinatalNotGeneric: BoardSpecialistPerinatalNotGeneric()
+    case .boardRecommendedSectors: BoardRecommendedSectors()
+    case .boardOneMemberManyFunctions: BoardOneMemberManyFunctions()
+    case .boardFunctionUnowned: BoardFunctionUnowned()
+    case .boardParentCarerVoice: BoardParentCarerVoice()
+    case .boardTermsOfReference: BoardTermsOfReference()
+    case .boardCommissionerLink: BoardCommissionerLink()
+    case .boardMemberServiceAbsent: BoardMemberServiceAbsent()
+    case .guidelineGroupFourStakeholders: GuidelineGroupFourStakeholders()
+    case .boardQuorumReachable: BoardQuorumReachable()
+    case .seatVacant: SeatVacant()
+    case .seatTermEnded: SeatTermEnded()
+    case .seatHoldersWithinLimits: SeatHoldersWithinLimits()
+    case .seatLivedExperience: SeatLivedExperience()
+
     // End of board composition.
 
     // Governance lines.
 
+    case .reportsToStrategicBoard: ReportsToStrategicBoard()
+    case .steeringGroupReportingLine: SteeringGroupReportingLine()
+    case .steeringGroupExpected: SteeringGroupExpected()
+    case .reportingCycle: ReportingCycle()
+    case .orphanBoard: OrphanBoard()
+    case .partnershipBoardMixedPolicies: PartnershipBoardMixedPolicies()
     case .commissionerUnknown: CommissionerUnknown()
+    case .obsoleteBody: ObsoleteBody()
+    case .riskEscalationPath: RiskEscalationPath()
 
     // End of governance lines.
 

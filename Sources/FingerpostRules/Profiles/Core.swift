@@ -17,11 +17,19 @@ extension Profile {
     profile.limits.mixDrift = 10
     let rules: [RuleID] = [
       // Board composition.
+      .boardQuorumReachable,
+      .seatVacant,
+      .seatTermEnded,
+      .seatHoldersWithinLimits,
+      .seatLivedExperience,
 
       // End of board composition.
 
       // Governance lines.
+      .reportingCycle,
+      .orphanBoard,
       .commissionerUnknown,
+      .obsoleteBody,
 
       // End of governance lines.
 

@@ -29,6 +29,8 @@ extension Profile {
     profile.guidelineStakeholders = [.clinical, .academic, .managerial, .commissioners]
     let rules: [RuleID] = [
       // Board composition.
+      .boardParentCarerVoice,
+      .guidelineGroupFourStakeholders,
 
       // End of board composition.
 

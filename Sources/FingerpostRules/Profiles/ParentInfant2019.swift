@@ -77,10 +77,24 @@ extension Profile {
     profile.limits.venueKinds = 2
     let rules: [RuleID] = [
       // Board composition.
+      .boardMinimumFunctions,
+      .boardSpecialistPerinatalNotGeneric,
+      .boardRecommendedSectors,
+      .boardOneMemberManyFunctions,
+      .boardFunctionUnowned,
+      .boardParentCarerVoice,
+      .boardTermsOfReference,
+      .boardCommissionerLink,
+      .boardMemberServiceAbsent,
 
       // End of board composition.
 
       // Governance lines.
+      .reportsToStrategicBoard,
+      .steeringGroupReportingLine,
+      .steeringGroupExpected,
+      .partnershipBoardMixedPolicies,
+      .riskEscalationPath,
 
       // End of governance lines.
 
