@@ -39,7 +39,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
-      .referrerFeedbackEdge
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
@@ -48,7 +48,7 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
-      .parentalStatusRecorded
+      .parentalStatusRecorded,
 
       // End of coverage.
 
