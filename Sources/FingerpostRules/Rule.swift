@@ -111,8 +111,17 @@ public enum RuleCheck: Sendable {
   case eachFlow(@Sendable (Flow, RuleContext, inout Answers) -> Void)
   /// Each document.
   case eachDocument(@Sendable (Document, RuleContext, inout Answers) -> Void)
+  /// Each link.
+  case eachLink(@Sendable (Link, RuleContext, inout Answers) -> Void)
   /// What the reader found of these sorts.
   case reading(Set<Diagnostic.Category>)
   /// What all other rules found.
   case findings(@Sendable ([Finding], RuleContext, inout Answers) -> Void)
+  /// Several of these, for a rule about elements of more than one sort.
+  case several([RuleCheck])
+
+  /// The checks that it is made of: itself, unless it is several.
+  var parts: [RuleCheck] {
+    if case .several(let checks) = self { checks.flatMap(\.parts) } else { [self] }
+  }
 }

@@ -79,7 +79,9 @@ public struct RuleChecker: Sendable {
   private func runOnElements(_ context: RuleContext, _ answers: inout Answers) {
     let map = context.map
     func bodies<Body>(_ body: (RuleCheck) -> Body?) -> [(RuleID, Body)] {
-      rules.compactMap { rule in body(rule.check).map { (rule.id, $0) } }
+      rules.flatMap { rule in
+        rule.check.parts.compactMap { part in body(part).map { (rule.id, $0) } }
+      }
     }
     func look<Element>(
       at elements: some Sequence<Element>, _ subject: (Element) -> Subject,
@@ -141,6 +143,9 @@ public struct RuleChecker: Sendable {
     look(
       at: map.documents, Subject.init,
       bodies { if case .eachDocument(let body) = $0 { body } else { nil } })
+    look(
+      at: map.links, { Subject($0, in: map) },
+      bodies { if case .eachLink(let body) = $0 { body } else { nil } })
   }
 
   // MARK: - What the reader saw

@@ -49,6 +49,7 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .carerConfidentialityGuidance
 
       // End of information sharing and consent.
 
