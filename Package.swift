@@ -58,12 +58,13 @@ let package = Package(
     .executableTarget(
       name: "fingerpost-benchmarks",
       dependencies: [
-        "FingerpostModel", "FingerpostFormats", "FingerpostDiagrams", "GraphvizRendering",
-        "FingerpostSamples", "CYAML",
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
+        "GraphvizRendering", "FingerpostSamples", "CYAML",
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
-      ]),
+      ], exclude: ["coverage_graphs.py"]),
     .target(
-      name: "FingerpostSamples", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      name: "FingerpostSamples",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
       path: "Tests/FingerpostSamples"),
     .executableTarget(
       name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],

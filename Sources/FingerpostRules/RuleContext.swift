@@ -34,6 +34,9 @@ public final class RuleContext {
   /// The routes in use that a family can take.
   public private(set) lazy var movingRoutes = routes.restrictedToMovingRoutes()
 
+  /// Where families come in, and which services they reach from there.
+  private(set) lazy var reach = FamilyReach(in: self)
+
   private lazy var positionsByKind = Dictionary(
     grouping: map.services.indices.filter { map.services[$0].kind != nil },
     by: { map.services[$0].kind })

@@ -65,11 +65,22 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
   // Freshness.
 
   case assuredWithinThreeMonths = "assured-within-three-months"
+  case sourceReviewOverdue = "source-review-overdue"
+  case ownerMissing = "owner-missing"
+  case plannedShownAsLive = "planned-shown-as-live"
+  case temporalOrder = "temporal-order"
 
   // End of freshness.
 
   // Graph health.
 
+  case isolatedService = "isolated-service"
+  case deadEnd = "dead-end"
+  case unreachableService = "unreachable-service"
+  case bounceLoop = "bounce-loop"
+  case singlePointOfFailure = "single-point-of-failure"
+  case longRoute = "long-route"
+  case nameNearDuplicate = "name-near-duplicate"
   case danglingReference = "dangling-reference"
 
   // End of graph health.
@@ -151,11 +162,22 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
     // Freshness.
 
     case .assuredWithinThreeMonths: AssuredWithinThreeMonths()
+    case .sourceReviewOverdue: SourceReviewOverdue()
+    case .ownerMissing: OwnerMissing()
+    case .plannedShownAsLive: PlannedShownAsLive()
+    case .temporalOrder: TemporalOrder()
 
     // End of freshness.
 
     // Graph health.
 
+    case .isolatedService: IsolatedService()
+    case .deadEnd: DeadEnd()
+    case .unreachableService: UnreachableService()
+    case .bounceLoop: BounceLoop()
+    case .singlePointOfFailure: SinglePointOfFailure()
+    case .longRoute: LongRoute()
+    case .nameNearDuplicate: NameNearDuplicate()
     case .danglingReference: DanglingReference()
 
     // End of graph health.

@@ -55,12 +55,14 @@ extension Profile {
       // End of accessibility and venues.
 
       // Freshness.
-      .assuredWithinThreeMonths,
+      .assuredWithinThreeMonths, .sourceReviewOverdue, .ownerMissing, .plannedShownAsLive,
+      .temporalOrder,
 
       // End of freshness.
 
       // Graph health.
-      .danglingReference,
+      .isolatedService, .deadEnd, .unreachableService, .bounceLoop, .singlePointOfFailure,
+      .longRoute, .nameNearDuplicate, .danglingReference,
 
       // End of graph health.
 

@@ -48,7 +48,7 @@ struct PolicySetComplete: Rule {
         + "that the standard lists.",
       evidence: ["Missing: \(context.list(missing.map(\.label)))."],
       remedy: "Write the missing policies, or adapt those of a partner, and list them under "
-        + "`policies:`.", detail: missing.map(\.rawValue).joined(separator: " "))
+        + "`policies:`.")
   }
 }
 

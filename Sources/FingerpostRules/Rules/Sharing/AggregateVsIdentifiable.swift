@@ -52,7 +52,7 @@ struct AggregateVsIdentifiable: Rule {
       guard context.isInUse(link) else { return }
       if link.kind == .sharesData, link.shares == .nothing {
         answers.fail(
-          "“\(answers.subject.name)”, the map says, and also that no data pass.",
+          "The map says that \(answers.subject.name), and also that no data pass.",
           remedy: "Write what passes under `shares:`, or take the link out.")
       } else if link.kind == .sharesData || link.agreement.value != nil || link.shares != nil {
         Self.judge(link.shares, link.agreement, context, &answers)
@@ -81,7 +81,7 @@ struct AggregateVsIdentifiable: Rule {
       let allowed = agreement.shares, shares.isMore(than: allowed)
     else { return answers.pass() }
     answers.fail(
-      "Along the \(answers.subject.name) pass \(shares.label), and “\(agreement.name)” allows "
+      "“\(answers.subject.name)” carries \(shares.label), and “\(agreement.name)” allows "
         + "\(allowed.label).",
       remedy: "Pass no more than the agreement allows, or have it changed by those who made it.")
   }

@@ -76,7 +76,7 @@ struct ConsentToShare: Rule {
       else { return }
       guard !consent else { return answers.pass() }
       answers.fail(
-        "Along the \(answers.subject.name) pass identifiable data, and the family is not asked.",
+        "“\(answers.subject.name)” carries identifiable data, and the family is not asked.",
         remedy:
           "Ask the family first, and write `consent: yes` on the route; where the law asks to "
           + "share without consent, accept an exception and say so.")

@@ -79,7 +79,7 @@ struct JointControllersAgreement: Rule {
     else { return }
     let names = [a, b].map { "“\(context.map.organisations[$0]?.name ?? $0.rawValue)”" }
     answers.fail(
-      "Identifiable data pass along the \(answers.subject.name) without an agreement, though "
+      "“\(answers.subject.name)” carries identifiable data without an agreement, though "
         + "\(context.list(names)) are joint controllers.",
       remedy: "Name the arrangement that the two have under `agreement:`, or have them make one.")
   }

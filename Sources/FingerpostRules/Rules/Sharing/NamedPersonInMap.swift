@@ -99,7 +99,7 @@ struct NamedPersonInMap: Rule {
       let listed = keys.map { "`\($0)`" }.joined(separator: ", ")
       answers.fail(
         "“\(subject.name)” names a person under \(listed), where a role would do.",
-        remedy: "Write the role that the person holds.", detail: keys.joined(separator: " "),
+        remedy: "Write the role that the person holds.",
         about: list.map { subject.item($0, id, named: subject.name, origin) })
     }
   }

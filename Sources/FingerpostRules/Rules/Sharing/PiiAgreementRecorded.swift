@@ -86,13 +86,13 @@ struct PiiAgreementRecorded: Rule {
       let outside = [a, b].filter { !between.contains($0) }
         .map { "“\(map.organisations[$0]?.name ?? $0.rawValue)”" }
       answers.fail(
-        "Identifiable data pass along the \(answers.subject.name) under “\(agreement.name)”, which "
+        "“\(answers.subject.name)” carries identifiable data under “\(agreement.name)”, which "
           + "\(context.list(outside)) did not make.",
         remedy: "Name an agreement that both organisations made, or have the missing one join it.")
     case (_, .stated): answers.pass()
     case (.between(let a, let b), .none):
       answers.fail(
-        "Identifiable data pass along the \(answers.subject.name), and no agreement covers them.",
+        "“\(answers.subject.name)” carries identifiable data, and no agreement covers them.",
         evidence: [
           "They pass from “\(map.organisations[a]?.name ?? a.rawValue)” to "
             + "“\(map.organisations[b]?.name ?? b.rawValue)”."

@@ -52,8 +52,7 @@ struct VideoGovernance: Rule {
       "“\(service.name)” records video of families, and has no policy on "
         + context.list(missing.map(\.label)) + ".",
       remedy: "Settle how films are made, kept and deleted, and list "
-        + context.list(missing.map { "`\($0.rawValue)`" }) + " under `policies:`.",
-      detail: missing.map(\.rawValue).joined(separator: " "))
+        + context.list(missing.map { "`\($0.rawValue)`" }) + " under `policies:`.")
   }
 }
 
