@@ -113,6 +113,12 @@ public struct MapHeading: Hashable, Sendable {
     public var id: String
     /// What people call it.
     public var title: String
+
+    /// Names a standard.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
   }
 
   init(_ result: CheckResult) {

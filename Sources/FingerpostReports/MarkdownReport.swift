@@ -111,9 +111,7 @@ extension String {
         "." where index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W"):
         text.append("\\")
         text.append(scalar)
-      case "@":
-        text.append(scalar)
-        text.append("\u{2060}")
+      case "@": text.append(contentsOf: "\\@\u{2060}".unicodeScalars)
       default: text.append(scalar)
       }
     }

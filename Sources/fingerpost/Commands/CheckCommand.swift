@@ -80,7 +80,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("on"),
-    help: "The date to check for, such as 2026-11-21, or `as-of` for each map's own; today otherwise."
+    help:
+      "The date to check for, such as 2026-11-21, or `as-of` for each map's own; today otherwise."
   )
   var date = CheckingDate.today
 
