@@ -64,7 +64,7 @@ public struct RuleChecker: Sendable {
         accepted[finding].map { AcceptedFinding(finding: finding, exception: $0) }
       },
       questions: answers.questions, tallies: answers.tallies, rules: rules.map(\.id),
-      diagnostics: diagnostics.filter { !isDecidedByRule($0) })
+      diagnostics: diagnostics.filter { !Self.decided.contains($0.category) })
   }
 
   /// Errors first, then in the order of the catalogue and of the elements' addresses; never by
@@ -148,15 +148,12 @@ public struct RuleChecker: Sendable {
 
   // MARK: - What the reader saw
 
-  private func isDecidedByRule(_ diagnostic: Diagnostic) -> Bool {
-    parts.contains { _, part in
-      if case .reading(let categories) = part {
-        categories.contains(diagnostic.category)
-      } else {
-        false
-      }
+  /// The sorts of problem that rules decide, whether or not they run: one that was left out was
+  /// left out on purpose.
+  private static let decided: Set<Diagnostic.Category> = RuleID.allCases
+    .reduce(into: []) { sum, id in
+      for case .reading(let categories) in id.rule.check.parts { sum.formUnion(categories) }
     }
-  }
 
   private func runOnReading(
     _ diagnostics: [Diagnostic], _ map: SystemMap, _ answers: inout Answers

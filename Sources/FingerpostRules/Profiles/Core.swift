@@ -17,15 +17,25 @@ extension Profile {
     profile.limits.mixDrift = 10
     let rules: [RuleID] = [
       // Board composition.
+      .boardQuorumReachable,
+      .seatVacant,
+      .seatTermEnded,
+      .seatHoldersWithinLimits,
+      .seatLivedExperience,
 
       // End of board composition.
 
       // Governance lines.
+      .reportingCycle,
+      .orphanBoard,
       .commissionerUnknown,
+      .obsoleteBody,
 
       // End of governance lines.
 
       // Referral pathways.
+      .edgeToClosedService,
+      .signpostOnlyRoute,
 
       // End of referral pathways.
 
@@ -34,6 +44,8 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .coverageAgeGap, .nominalAgeNotActual, .coverageAreaGap, .areaCodeInvalid,
+      .crossBoundaryArea, .duplicateOffer,
 
       // End of coverage.
 
