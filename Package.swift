@@ -58,12 +58,13 @@ let package = Package(
     .executableTarget(
       name: "fingerpost-benchmarks",
       dependencies: [
-        "FingerpostModel", "FingerpostFormats", "FingerpostDiagrams", "GraphvizRendering",
-        "FingerpostSamples", "CYAML",
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
+        "GraphvizRendering", "FingerpostSamples", "CYAML",
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
-      ]),
+      ], exclude: ["coverage_graphs.py"]),
     .target(
-      name: "FingerpostSamples", dependencies: ["FingerpostDiagrams", "GraphvizRendering"],
+      name: "FingerpostSamples",
+      dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
       path: "Tests/FingerpostSamples"),
     .executableTarget(
       name: "ask-a-question", dependencies: ["FingerpostModel", "FingerpostAnalysis"],
@@ -91,7 +92,15 @@ let package = Package(
       exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
-      dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: [
+        "FingerpostRules", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
+      ]),
+    .testTarget(
+      name: "FingerpostReportsTests",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostRules", "FingerpostReports",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots", "report_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),

@@ -18,6 +18,8 @@ write_page() {
 }
 write_page docs/fingerpost.schema.json schema
 write_page docs/map-format.md schema --markdown
+write_page docs/rules.md rules --markdown
+write_page docs/profiles.md profiles --markdown
 
 libraries=""
 for folder in Sources/Fingerpost* Sources/GraphvizRendering; do

@@ -64,13 +64,19 @@ enum DrawArchitecture {
   static let modules = [
     Module(
       name: "fingerpost", part: .program, work: "the commands",
-      below: ["FingerpostFormats", "GraphvizRendering"]),
+      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "fingerpost-benchmarks", part: .program, work: "measures, and prints ratios",
-      below: ["FingerpostFormats", "GraphvizRendering"]),
+      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "FingerpostFormats", part: .library, work: "reads and edits map files",
       below: ["FingerpostModel", "CYAML"]),
+    Module(
+      name: "FingerpostReports", part: .library, work: "writes what was found",
+      below: ["FingerpostRules"]),
+    Module(
+      name: "FingerpostRules", part: .library, work: "checks maps against standards",
+      below: ["FingerpostAnalysis"]),
     Module(
       name: "GraphvizRendering", part: .library, work: "lays out, compares, draws",
       below: ["FingerpostDiagrams", "CGraphviz"]),
@@ -94,8 +100,8 @@ enum DrawArchitecture {
       name: "architecture", title: "The modules of Fingerpost",
       subtitle: "Which module stands on which: arrows only point down",
       summary:
-        "\(modules.count) modules. Two programs stand on a module that reads maps and one that "
-        + "draws them; all of the library stands on the model, and two of its modules call C.",
+        "\(modules.count) modules. Two programs stand on a module that reads maps, one that "
+        + "writes what was found and one that draws; all of the library stands on the model, and two of its modules call C.",
       direction: .topToBottom,
       nodes: modules.map { module in
         Diagram.Node(

@@ -17,6 +17,8 @@ public struct Profile: Identifiable, Hashable, Sendable {
   public var rules: [String]
   /// How much rules matter here, where that is not as the rule says.
   public var settings: [RuleSetting]
+  /// Kinds of service that it names beside the known ones.
+  public var kinds: [ServiceKind.ID]
   /// The functions that a strategic board needs as a minimum; each inner list is one slot that any
   /// of its functions fills.
   public var minimumFunctions: [[ServiceKind.ID]]
@@ -56,6 +58,7 @@ public struct Profile: Identifiable, Hashable, Sendable {
     extends = []
     rules = []
     settings = []
+    kinds = []
     minimumFunctions = []
     stakeholders = []
     boardPurposes = []
@@ -80,6 +83,7 @@ public struct Profile: Identifiable, Hashable, Sendable {
     sum.extends = union(extends, other.extends)
     sum.rules = union(rules, other.rules)
     sum.settings = settings + other.settings
+    sum.kinds = union(kinds, other.kinds)
     sum.minimumFunctions = union(minimumFunctions, other.minimumFunctions)
     sum.oneMemberSeveralFunctions = other.oneMemberSeveralFunctions ?? oneMemberSeveralFunctions
     sum.stakeholders = union(stakeholders, other.stakeholders)

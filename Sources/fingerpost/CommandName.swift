@@ -5,6 +5,8 @@ enum CommandName: String, CaseIterable {
   case `init`
   case check
   case draw
+  case rules
+  case profiles
   case schema
   case version
 
@@ -14,6 +16,8 @@ enum CommandName: String, CaseIterable {
     case .`init`: InitCommand.self
     case .check: CheckCommand.self
     case .draw: DrawCommand.self
+    case .rules: RulesCommand.self
+    case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self
     case .version: VersionCommand.self
     }

@@ -32,7 +32,9 @@ private let fromElsewhere: [String: Set<String>] = [
 private let samples = ["fingerpost-benchmarks": Set(["FingerpostSamples"])]
 
 /// Swift's own modules, which any target may import.
-private let fromSwift: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
+private let fromSwift: Set<String> = [
+  "Dispatch", "Foundation", "FoundationEssentials", "Synchronization",
+]
 
 /// The system's C library under its names on different systems, and who may import it.
 private let systemLibraries: Set<String> = ["Darwin", "Glibc", "Musl"]

@@ -62,7 +62,8 @@ struct `The repository` {
 
   @Test(arguments: [
     "README.md", "LICENSE", "CONTRIBUTING.md", "docs/architecture.md", "docs/dependencies.md",
-    "docs/map-format.md", "docs/model.md", "docs/sources.md",
+    "docs/map-format.md", "docs/model.md", "docs/profiles.md", "docs/rules.md",
+    "docs/sources.md",
   ])
   func `has the documents that a newcomer looks for`(_ path: String) throws {
     #expect(try !RepositoryFile(path: path).text().isEmpty)

@@ -26,24 +26,30 @@ public struct MapReader: Sendable {
   ///
   /// - Returns: A document a map, in the order of the files' names. Never empty: where nothing can
   ///   be read, a single document says why.
-  public func read(path: String) -> [MapDocument] {
+  public func read(path: String) -> [MapDocument] { maps(at: path).inParallel { $0.read() } }
+
+  /// Finds the map of a file, or the maps of a folder, without reading what they mean.
+  ///
+  /// For many maps of which only one or two shall be in memory at a time: each is read when it is
+  /// asked for.
+  ///
+  /// - Returns: The maps in the order of the files' names. Never empty, as for `read(path:)`.
+  public func maps(at path: String) -> [UnreadMap] {
+    func failure(_ message: String) -> [UnreadMap] {
+      [UnreadMap { .unreadable(path, message) }]
+    }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return [.unreadable(path, "there is no file or folder `\(path)`; check the name")]
+      return failure("there is no file or folder `\(path)`; check the name")
     }
-    guard isFolder else { return [document(of: [load(path)], id: path.fileStem)] }
-    var documents: [MapDocument] = []
+    guard isFolder else { return [UnreadMap { document(of: [load(path)], id: path.fileStem) }] }
+    var maps: [UnreadMap] = []
     var visited: Set<String> = []
-    collect(folder: path, shared: [], depth: 0, visited: &visited, into: &documents)
-    if documents.isEmpty {
-      documents = [
-        .unreadable(
-          path,
-          "no file in `\(path)` is a map: a map is a `.yaml` file with `fingerpost: 1` and a "
-            + "`title:`; `fingerpost init` writes one to start from")
-      ]
-    }
-    return documents
+    collect(folder: path, shared: [], depth: 0, visited: &visited, into: &maps)
+    guard maps.isEmpty else { return maps }
+    return failure(
+      "no file in `\(path)` is a map: a map is a `.yaml` file with `fingerpost: 1` and a "
+        + "`title:`; `fingerpost init` writes one to start from")
   }
 
   /// Reads a map from the bytes of one file.
@@ -70,7 +76,7 @@ public struct MapReader: Sendable {
 
   // MARK: - Files
 
-  private struct Loaded {
+  private struct Loaded: Sendable {
     var file: String
     var tree: YAMLTree?
     var diagnostics: [Diagnostic]
@@ -109,7 +115,7 @@ public struct MapReader: Sendable {
 
   private func collect(
     folder: String, shared: [Loaded], depth: Int, visited: inout Set<String>,
-    into documents: inout [MapDocument]
+    into maps: inout [UnreadMap]
   ) {
     // Links between folders may form circles.
     guard depth <= 8, visited.insert(folder.withLinksFollowed).inserted else { return }
@@ -118,22 +124,28 @@ public struct MapReader: Sendable {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
-      documents.append(
-        .unreadable(folder, "the folder cannot be listed; check that you may read it"))
+      maps.append(
+        UnreadMap {
+          .unreadable(folder, "the folder cannot be listed; check that you may read it")
+        })
       return
     }
     var folders: [String] = []
-    var files: [Loaded] = []
+    var paths: [String] = []
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       var isFolder = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       if isFolder {
         folders.append(path)
+      } else if name.hasSuffix(ProfileReader.fileEnding) {
+        // A written standard beside the maps that follow it.
+        continue
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        files.append(load(path))
+        paths.append(path)
       }
     }
+    let files = paths.inParallel(load)
     // A file that cannot be read counts as a map, so that its problems are told.
     let heads = files.filter { $0.tree == nil || $0.has("title") }
     let others = files.filter { file in
@@ -146,20 +158,25 @@ public struct MapReader: Sendable {
           "this file is left out, because it does not begin with `fingerpost: 1`",
           at: SourceLocation(file: $0.file, line: 1, column: 1))
       }
-    let first = documents.count
+    func add(_ files: [Loaded], id: String) {
+      let more = files.first?.file == heads.first?.file ? strangers : []
+      maps.append(
+        UnreadMap {
+          var document = document(of: files, id: id)
+          document.diagnostics += more
+          return document
+        })
+    }
     if heads.count == 1 {
       let id = others.isEmpty ? heads[0].file.fileStem : folder.fileStem
-      documents.append(document(of: heads + others + shared, id: id))
+      add(heads + others + shared, id: id)
     } else {
-      for head in heads {
-        documents.append(document(of: [head] + others + shared, id: head.file.fileStem))
-      }
+      for head in heads { add([head] + others + shared, id: head.file.fileStem) }
     }
-    if documents.count > first { documents[first].diagnostics += strangers }
     let passedDown = heads.count == 1 ? shared : shared + others
     for folder in folders {
       collect(
-        folder: folder, shared: passedDown, depth: depth + 1, visited: &visited, into: &documents)
+        folder: folder, shared: passedDown, depth: depth + 1, visited: &visited, into: &maps)
     }
   }
 

@@ -32,6 +32,8 @@ final class MapReading {
     return word.nearest(in: words)
   }
   private(set) var references: [Reference] = []
+  /// Names of things that stand in no map, such as rules, with what they are to be.
+  private(set) var names: [(name: String, noun: String, location: SourceLocation)] = []
   /// The trees read so far; references say which one they stand in.
   private(set) var trees: [YAMLTree] = []
 
@@ -77,6 +79,11 @@ final class MapReading {
     references.append(
       Reference(
         id: id, targets: targets, file: trees.count - 1, offset: node.byteRange.lowerBound))
+  }
+
+  /// Notes the name of something that stands in no map.
+  func note(name: String, of noun: String, at node: YAMLNode) {
+    names.append((name, noun, node.location))
   }
 
   /// Where a reference stands.

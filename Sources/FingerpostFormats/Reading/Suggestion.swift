@@ -6,7 +6,7 @@ extension String {
   /// equally near words the first in the list is taken.
   ///
   /// - Complexity: O(*w* · *l*²) for *w* words of *l* letters.
-  func nearest(in words: some Sequence<String>) -> String? {
+  package func nearest(in words: some Sequence<String>) -> String? {
     let own = Array(lowercased().unicodeScalars.prefix(80))
     let limit = own.count <= 4 ? 1 : own.count <= 8 ? 2 : 3
     var best: (word: String, distance: Int)?

@@ -19,6 +19,26 @@ public enum FormatDocument {
       ]).joined(separator: "\n\n") + "\n"
   }
 
+  /// What the file of a profile can hold, as part of a page in Markdown.
+  public static func profileKeys() -> String {
+    let shapes = [
+      Shape<Profile>.profile.description, Shape<RuleSettingRecord>.ruleSetting.description,
+      Shape<ExpectedExclusionRecord>.expectedExclusion.description,
+      Shape<RuleLimits>.ruleLimits.description,
+    ]
+    let severities = SettingSeverity.allCases.map { (raw: $0.rawValue, label: $0.label) }
+    let page =
+      (shapes.map(section) + [table(of: severities, heading: "setting severity")])
+      .joined(separator: "\n\n")
+    // What the page does not explain itself stands on the page about maps.
+    let own = shapes.map(\.name.asID) + ["words-setting-severity"]
+    let parts = page.split(separator: "](#", omittingEmptySubsequences: false)
+    return "## What stands in a profile\n\n" + parts[0]
+      + parts.dropFirst().map { part in
+        (own.contains { part.hasPrefix($0 + ")") } ? "](#" : "](map-format.md#") + part
+      }.joined()
+  }
+
   // MARK: - Records
 
   private static func section(_ shape: ShapeDescription) -> String {

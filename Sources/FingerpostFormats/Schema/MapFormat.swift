@@ -37,6 +37,13 @@ package enum MapFormat {
     return takes(word, value)
   }
 
+  /// Every word of every vocabulary, with the kinds of service and the levels that need no
+  /// declaration.
+  package static var words: Set<String> {
+    Set(vocabularies.flatMap(\.words).map(\.raw))
+      .union(knownWords(of: [.kinds, .intensities]).map(\.raw))
+  }
+
   // MARK: - Records and vocabularies
 
   /// Every kind of record, a map first, each once.

@@ -39,6 +39,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referrerFeedbackEdge
 
       // End of referral pathways.
 
@@ -47,6 +48,7 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .parentalStatusRecorded
 
       // End of coverage.
 
@@ -59,6 +61,8 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingHasFollowUp, .trainingManagersIncluded, .trainingLivedExperience,
+      .facilitatorPerTeam,
 
       // End of training and workforce.
 

@@ -99,14 +99,35 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referralSourceCoverage,
+      .selfReferralNotifiesHvGp,
+      .referralCriteriaComplete,
+      .referralMethodStated,
+      .relationshipRationaleRequired,
+      .perinatalMhNotAutomatic,
+      .guidanceBeforePromotion,
+      .neighbourServicesDistinguished,
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
       // Step transitions.
+      .stepUpRoute,
+      .stepDownRoute,
+      .stepOutRoute,
+      .stepDirectionConsistent,
+      .stepOutReason,
+      .stepUpWithoutReturn,
+      .communityRouteForAll,
+      .voluntaryInSteps,
+      .transitionProtocol,
+      .transfersRecorded,
+      .childProtectionStepDown,
 
       // End of step transitions.
 
       // Coverage.
+      .perinatalWindowMismatch, .childAndParentBoth,
 
       // End of coverage.
 
@@ -119,10 +140,13 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingThreeLevels, .trainingReachesAdultMh, .trainingMandatoryPlan,
+      .specialistSupervision, .setupLeadCapacity, .pilotBeforeEvaluation, .licenceExpiry,
 
       // End of training and workforce.
 
       // Accessibility and venues.
+      .venueChecklist, .venueAlternatives, .homeVisitsLoneWorking, .interpreterAndGroups,
 
       // End of accessibility and venues.
 

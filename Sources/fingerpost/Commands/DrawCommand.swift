@@ -61,7 +61,9 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let setting = ViewSetting(date: date ?? map.asOf)
+      let standards = Standards(asked: []).profiles(for: document)
+      for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
+      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
       for name in view.isEmpty ? ViewName.allCases : view {
         switch name.view.page(of: map, in: setting) {
         case .diagram(let diagram):

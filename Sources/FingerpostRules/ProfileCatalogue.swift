@@ -1,0 +1,38 @@
+public import FingerpostModel
+
+/// The written standards that maps can name: those that come with the program, and a locality's own.
+public struct ProfileCatalogue: Sendable {
+  private var profiles: [Profile.ID: Profile]
+
+  /// Those that come with the program, and others; one of the same id replaces.
+  public init(adding others: [Profile] = []) {
+    profiles = Dictionary(
+      uniqueKeysWithValues: ProfileName.allCases.map { ($0.profile.id, $0.profile) })
+    for profile in others { profiles[profile.id] = profile }
+  }
+
+  /// All of them, by id.
+  public var all: [Profile] { profiles.values.sorted { $0.id < $1.id } }
+
+  /// The profiles of these ids and what they build on, each after those that it builds on.
+  ///
+  /// - Returns: The profiles, each once, and the ids that nothing has.
+  /// - Complexity: O(*n*) for *n* profiles; profiles that build on one another in a circle are taken
+  ///   once each.
+  public func profiles(named ids: [Profile.ID]) -> (profiles: [Profile], unknown: [Profile.ID]) {
+    var found: [Profile] = []
+    var unknown: [Profile.ID] = []
+    var seen: Set<Profile.ID> = []
+    func take(_ id: Profile.ID) {
+      guard seen.insert(id).inserted else { return }
+      guard let profile = profiles[id] else {
+        unknown.append(id)
+        return
+      }
+      for base in profile.extends { take(base) }
+      found.append(profile)
+    }
+    for id in ids { take(id) }
+    return (found, unknown)
+  }
+}

@@ -1,0 +1,93 @@
+import FingerpostFormats
+import FingerpostModel
+import FingerpostRules
+
+/// The written standards of one run: those asked for on the command line, and those that maps name,
+/// with the files of localities' own.
+struct Standards: Sendable {
+  /// What is wrong with the profiles asked for.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The profiles asked for on the command line and what they build on, each after those; empty when
+  /// the maps decide.
+  private(set) var asked: [Profile] = []
+
+  private static let reader = ProfileReader(
+    rules: RuleID.allCases.map(\.rawValue), groups: RuleGroup.allCases.map(\.rawValue))
+
+  /// Finds the profiles of the names, or files, on the command line.
+  init(asked names: [String]) {
+    guard !names.isEmpty else { return }
+    var own: [Profile.ID: Profile] = [:]
+    var ids: [Profile.ID] = []
+    for name in names {
+      if name.hasSuffix(".yaml") || name.contains("/") {
+        let read = Self.read(name, into: &own)
+        diagnostics += read.diagnostics
+        if let id = read.id { ids.append(id) }
+      } else {
+        ids.append(Identifier(name))
+      }
+    }
+    let found = ProfileCatalogue(adding: Array(own.values)).profiles(named: ids)
+    asked = found.profiles
+    diagnostics += found.unknown.map { Self.unknown($0, at: nil) }
+  }
+
+  /// The profiles that a map is checked against: those asked for, or else those it names.
+  ///
+  /// A name that no built-in profile has is looked for beside the map, in `name.profile.yaml`.
+  func profiles(for document: MapDocument) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
+    guard asked.isEmpty else { return (asked, []) }
+    var own: [Profile.ID: Profile] = [:]
+    var diagnostics: [Diagnostic] = []
+    let ids = document.map?.profiles ?? []
+    let folder =
+      document.files.first?.split(
+        separator: "/", omittingEmptySubsequences: false
+      ).dropLast().map { $0 + "/" }.joined() ?? ""
+    for id in ids where ProfileName(rawValue: id.rawValue) == nil {
+      let path = folder + id.rawValue + ProfileReader.fileEnding
+      guard ProfileReader.exists(path) else { continue }
+      diagnostics += Self.read(path, into: &own).diagnostics
+    }
+    let found = ProfileCatalogue(adding: Array(own.values)).profiles(named: ids)
+    let place = document.map?.origin.location
+    let readable = found.unknown.filter { id in !diagnostics.contains { $0.names(id) } }
+    return (found.profiles, diagnostics + readable.map { Self.unknown($0, at: place) })
+  }
+
+  /// Reads a profile's file, and the files beside it of the profiles that it builds on.
+  private static func read(
+    _ path: String, into own: inout [Profile.ID: Profile]
+  ) -> (id: Profile.ID?, diagnostics: [Diagnostic]) {
+    var (profile, diagnostics) = reader.read(path: path)
+    guard let profile else { return (nil, diagnostics) }
+    guard own.updateValue(profile, forKey: profile.id) == nil else { return (profile.id, []) }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .map { $0 + "/" }.joined()
+    for base in profile.extends
+    where ProfileName(rawValue: base.rawValue) == nil && own[base] == nil {
+      let file = folder + base.rawValue + ProfileReader.fileEnding
+      if ProfileReader.exists(file) { diagnostics += read(file, into: &own).diagnostics }
+    }
+    return (profile.id, diagnostics)
+  }
+
+  private static func unknown(_ id: Profile.ID, at location: SourceLocation?) -> Diagnostic {
+    let names = ProfileName.allCases.map(\.rawValue)
+    return Diagnostic(
+      .error, .unknownReference,
+      "there is no profile `\(id)`; "
+        + (id.rawValue.nearest(in: names).map { "did you mean `\($0)`?" }
+          ?? "`fingerpost profiles` lists those that come with the program, and one of your own "
+          + "stands beside the map in `\(id)\(ProfileReader.fileEnding)`"),
+      at: location)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about the file of a profile.
+  fileprivate func names(_ id: Profile.ID) -> Bool {
+    location?.file.hasSuffix("\(id)\(ProfileReader.fileEnding)") ?? false
+  }
+}

@@ -1,0 +1,99 @@
+import FingerpostFormats
+import FingerpostModel
+import FingerpostRules
+import FingerpostTestSupport
+import Foundation
+import Testing
+
+struct `Findings` {
+  private static let clean: Result<String, any Error> = Result {
+    try String(
+      contentsOfFile: PackageRoot.path(of: "Examples/brackenshire/brackenshire.yaml"),
+      encoding: .utf8)
+  }
+
+  /// What is found, without the lines.
+  private func findings(in map: SystemMap) -> [Finding] {
+    RuleChecker(profiles: everyProfile, on: sampleDate).check(map).findings.map { finding in
+      var finding = finding
+      finding.location = nil
+      return finding
+    }
+  }
+
+  private func map(_ text: String) throws -> SystemMap {
+    let document = MapReader().read(text: text)
+    return try #require(document.map, "\(document.diagnostics)")
+  }
+
+  private func faulted(_ fault: PlantedFault) throws -> String {
+    var text = MapText(try Self.clean.get())
+    try fault.plant(&text)
+    return text.text
+  }
+
+  @Test(arguments: PlantedFault.all)
+  func `are the same, in the same order, in whatever order the elements stand`(
+    _ fault: PlantedFault
+  ) throws {
+    let map = try map(faulted(fault))
+    #expect(findings(in: map) == findings(in: map.reversed))
+  }
+
+  @Test(arguments: PlantedFault.all)
+  func `are the same under other ids`(_ fault: PlantedFault) throws {
+    let text = try faulted(fault)
+    let names = try IDNames(of: map(text))
+    let before = try findings(in: map(text)).map { names.renamed(in: "\($0)") }
+    let after = try findings(in: map(names.renamed(in: text))).map { "\($0)" }
+    #expect(before.sorted() == after.sorted())
+  }
+}
+
+extension SystemMap {
+  /// The map with the elements of each collection in the opposite order.
+  fileprivate var reversed: SystemMap {
+    var map = self
+    map.conditions = Elements(conditions.reversed())
+    map.areas = Elements(areas.reversed())
+    map.sources = Elements(sources.reversed())
+    map.organisations = Elements(organisations.reversed())
+    map.services = Elements(services.reversed())
+    map.routes = Elements(routes.reversed())
+    map.boards = Elements(boards.reversed())
+    map.programmes = Elements(programmes.reversed())
+    map.agreements = Elements(agreements.reversed())
+    map.flows = Elements(flows.reversed())
+    map.documents = Elements(documents.reversed())
+    map.links = Elements(links.reversed())
+    map.exceptions = Elements(exceptions.reversed())
+    return map
+  }
+}
+
+/// Other names for the ids of a map, which sort the other way round.
+///
+/// Only ids of several words are renamed, and none that is a word of the vocabulary as well: they
+/// stand in no prose.
+private struct IDNames {
+  private let names: [String: String]
+
+  init(of map: SystemMap) {
+    let vocabulary = MapFormat.words
+      .union(MapFormat.keys.map(\.key)).union(RuleID.allCases.map(\.rawValue))
+    let ids =
+      map.services.map(\.id.rawValue) + map.organisations.map(\.id.rawValue)
+      + map.boards.map(\.id.rawValue) + map.programmes.map(\.id.rawValue)
+      + map.documents.map(\.id.rawValue) + map.agreements.map(\.id.rawValue)
+    let renamed = ids.filter { $0.contains("-") && !vocabulary.contains($0) }.sorted()
+    names = Dictionary(
+      uniqueKeysWithValues: renamed.enumerated().map { place, id in
+        (id, "element-\(1000 - place)")
+      })
+  }
+
+  /// The text with each id of which a new one is known replaced, where it stands by itself.
+  func renamed(in text: String) -> String {
+    text.replacing(/[a-z0-9]+(?:-[a-z0-9]+)+/) { names[String($0.output)] ?? String($0.output) }
+  }
+}
