@@ -164,7 +164,7 @@ struct TextReport: ReportWriter {
       lines.append("  " + group.sentence(names: map.names).onOneLine)
       guard settings.showsAllQuestions else { continue }
       lines.append("      " + group.question.answer.onOneLine)
-      for element in group.elements where element.element.collection != .map {
+      for element in group.elements where group.elements.count > 1 || element.location != nil {
         let place = element.location.map { "\($0): " } ?? ""
         lines.append("      \(place)“\(element.name)”".onOneLine)
       }
