@@ -89,10 +89,12 @@ let package = Package(
     .testTarget(
       name: "FingerpostAnalysisTests",
       dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
-      exclude: ["networkx_oracle.py"]),
+      exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
-      dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: [
+        "FingerpostRules", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
+      ]),
     .testTarget(
       name: "FingerpostReportsTests",
       dependencies: [
