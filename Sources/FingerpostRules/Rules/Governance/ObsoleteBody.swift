@@ -99,13 +99,12 @@ private struct AbolishedForm {
 extension RuleContext {
   /// The services in use that name a body, and the boards at work with a seat for it, in quotes.
   fileprivate func namesOfUsers(of body: Organisation) -> [String] {
-    let services = (servicesByBody[body.id.named()] ?? []).map { map.services[$0] }
-      .sorted { $0.id < $1.id }
+    let services = (servicesByBody[body.id.named()] ?? []).map { map.services[$0].name }
     let boards = map.boards
       .filter { board in
         isInUse(board) && board.seats?.contains { $0.organisation == body.id } == true
       }
-      .sorted { $0.id < $1.id }
-    return (services.map(\.name) + boards.map(\.name)).map { "“\($0)”" }
+      .map(\.name)
+    return (services.sorted() + boards.sorted()).map { "“\($0)”" }
   }
 }

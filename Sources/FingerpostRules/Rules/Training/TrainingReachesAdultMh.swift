@@ -67,7 +67,7 @@ struct TrainingReachesAdultMh: Rule {
               + (offer.audience?.isEmpty == false
                 ? context.list((offer.audience ?? []).map { map.name(of: $0) ?? $0.rawValue })
                 : "nobody on the map")
-          },
+          }.sorted(),
           remedy: "Invite them to a course or to consultation, and add `\(service.id)` to its "
             + "`audience:`.", about: Subject(service))
       } else if !isAsked {

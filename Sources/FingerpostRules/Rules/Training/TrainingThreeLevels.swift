@@ -56,7 +56,7 @@ struct TrainingThreeLevels: Rule {
             + "\(context.list(planned.sorted())).",
         evidence: offered.map { programme in
           "“\(programme.name)”: \(context.list((programme.level ?? []).map(\.label)))"
-        },
+        }.sorted(),
         remedy: "Plan a course at this level with the board, or add the level to the `level:` of a "
           + "course that reaches it.", detail: level.rawValue, about: subject)
     }
