@@ -18,7 +18,7 @@ extension CoverageReport {
         condition.map { words.name(of: $0) } ?? "none", entry.answer.inWords(words),
         entry.way.map(words.way) ?? "",
         entry.flags.map { words.flag($0, waitOver: longestWait) }.joined(separator: " "),
-        entry.gap.map { words.reason($0, condition) } ?? "",
+        entry.answer == .gap ? entry.gap.map { words.reason($0, condition) } ?? "" : "",
         entry.repairs.first.map(words.repair) ?? "",
         (entry.possible?.missing ?? []).map(words.question).joined(separator: " "),
       ]

@@ -64,7 +64,7 @@ struct CoverageWording {
 
   func reason(_ gap: CoverageGap, _ condition: Condition.ID?) -> String {
     switch gap.kind {
-    case .nobodyServesIt: return "No service on the map serves it."
+    case .nobodyServesIt: return "No service on the map serves it at this age in this area."
     case .nothingLeadsToIt:
       return gap.services.count == 1
         ? "A service would help, but no way leads to it: \(names(gap.services))."

@@ -84,7 +84,7 @@ public struct TraceReport: Sendable {
 
   private func step(along route: Route, _ words: CoverageWording) -> String {
     let to = words.name(of: route.to)
-    let step = route.step.map { " (a step \($0.label))" } ?? ""
+    let step = route.step.map { " (\($0.label))" } ?? ""
     switch route.kind {
     case .selfReferral: return "The family refers itself to \(to)\(step)."
     case .transfer:
@@ -155,7 +155,7 @@ public struct TraceReport: Sendable {
     if gap.reached.isEmpty {
       lines.append("Where the way stops: the family reaches no service at all.")
     } else {
-      lines += "The family can reach \(words.names(gap.reached)).".wrapped(indent: "")
+      lines += "The family can at most reach \(words.names(gap.reached)).".wrapped(indent: "")
     }
     if !gap.stops.isEmpty {
       lines.append("Where the way stops:")
