@@ -27,6 +27,9 @@ struct Terminal: Sendable {
   /// Writes a line of results.
   func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
+  /// Writes results that end their last line themselves.
+  func results(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Writes a line about the work.
   func note(_ line: String) {
     clearProgress()

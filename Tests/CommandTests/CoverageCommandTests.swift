@@ -157,6 +157,16 @@ struct `Coverage and traces` {
     #expect(run.exitCode == 2 && run.output.isEmpty)
   }
 
+  @Test func `put several maps into one table or list`() async throws {
+    let folder = try TemporaryFolder()
+    let paths = try ["a", "b"].map { try folder.write(Self.map, to: "\($0).yaml") }
+    let csv = try await Program.fingerpost.run(["coverage"] + paths + ["--format", "csv"])
+    #expect(csv.output.split(separator: "\r\n").count { $0.hasPrefix("map,need,") } == 1)
+    let json = try await Program.fingerpost.run(["coverage"] + paths + ["--format", "json"])
+    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [Any]
+    #expect(list?.count == 2)
+  }
+
   @Test func `have JSON with a version and every cell`() async throws {
     let run = try await run("coverage", ["--format", "json"])
     let json = try #require(

@@ -5,15 +5,19 @@ extension CoverageReport {
   /// One line a cell, for spreadsheets, as RFC 4180 has it.
   ///
   /// A text that a spreadsheet would take for a formula gets a space before it.
-  public var csv: String {
+  public var csv: String { Self.csvHead + csvRows }
+
+  /// The heading.
+  static let csvHead =
+    "map,need,ages from,ages to,area,condition,answer,way through,look twice,why,smallest change,"
+    + "to ask\r\n"
+
+  /// The lines after the heading.
+  var csvRows: String {
     let words = CoverageWording(map: map)
-    let head = [
-      "need", "ages from", "ages to", "area", "condition", "answer", "way through",
-      "look twice", "why", "smallest change", "to ask",
-    ]
     let rows = entries.map { entry in
       [
-        words.name(of: entry.cell.need), entry.cell.ages.from.description,
+        map.title, words.name(of: entry.cell.need), entry.cell.ages.from.description,
         entry.cell.ages.to.description, words.name(of: entry.cell.area),
         condition.map { words.name(of: $0) } ?? "none", entry.answer.inWords(words),
         entry.way.map(words.way) ?? "",
@@ -23,7 +27,7 @@ extension CoverageReport {
         (entry.possible?.missing ?? []).map(words.question).joined(separator: " "),
       ]
     }
-    return ([head] + rows).map { $0.map(\.asField).joined(separator: ",") + "\r\n" }.joined()
+    return rows.map { $0.map(\.asField).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 

@@ -10,14 +10,16 @@ public enum CoverageFormat: String, CaseIterable, Sendable {
   case markdown
 }
 
-extension CoverageReport {
-  /// The report in one of its forms.
-  public func written(as format: CoverageFormat) -> String {
-    switch format {
-    case .terminal: text
-    case .csv: csv
-    case .json: json
-    case .markdown: markdown
+extension CoverageFormat {
+  /// Reports in this form, one after another.
+  ///
+  /// CSV has its heading once. JSON is one object for one report, and a list for several.
+  public func text(of reports: [CoverageReport]) -> String {
+    switch self {
+    case .terminal: reports.map(\.text).joined(separator: "\n")
+    case .markdown: reports.map(\.markdown).joined(separator: "\n")
+    case .csv: reports.isEmpty ? "" : CoverageReport.csvHead + reports.map(\.csvRows).joined()
+    case .json: reports.count == 1 ? reports[0].json : CoverageReport.json(of: reports)
     }
   }
 }

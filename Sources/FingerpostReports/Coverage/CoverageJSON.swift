@@ -11,11 +11,16 @@ extension CoverageReport {
   /// Everything, for programs; `docs/coverage.md` describes it.
   ///
   /// The version changes when a key is taken away or means something else; keys may be added.
-  public var json: String {
+  public var json: String { Self.text(of: Document(self)) }
+
+  /// Several as a list.
+  static func json(of reports: [CoverageReport]) -> String { text(of: reports.map(Document.init)) }
+
+  private static func text(of value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Nothing in it can fail to be written: there are no numbers but whole ones.
-    let bytes = (try? encoder.encode(Document(self))) ?? Data()
+    // Nothing in it can fail to be written: it has no numbers but whole ones.
+    let bytes = (try? encoder.encode(value)) ?? Data()
     return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 }

@@ -39,6 +39,7 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     var ending = Ending.fine
+    var reports: [CoverageReport] = []
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
       for diagnostic in document.diagnostics { terminal.report(diagnostic) }
       ending = max(ending, document.ending)
@@ -49,14 +50,14 @@ struct CoverageCommand: ParsableCommand {
       let condition = try self.condition.map { try map.condition($0) }
       do throws(CoverageGrid.UnstatedScope) {
         let coverage = try Coverage(of: map, on: date ?? .today)
-        let report = CoverageReport(
-          of: map, coverage, condition: condition, whatEndsBy: whatEndsBy, waitOver: waitOver)
-        let text = report.written(as: format)
-        terminal.result(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        reports.append(
+          CoverageReport(
+            of: map, coverage, condition: condition, whatEndsBy: whatEndsBy, waitOver: waitOver))
       } catch {
         terminal.note("\(document.files[0]): \(error.explanation)")
       }
     }
+    if !reports.isEmpty { terminal.results(format.text(of: reports)) }
     try ending.end()
   }
 }
