@@ -14,7 +14,9 @@ struct `The program` {
 
     """
 
-  @Test(arguments: ["", "init", "check", "draw", "rules", "profiles", "schema", "version"])
+  @Test(arguments: [
+    "", "init", "check", "coverage", "trace", "draw", "rules", "profiles", "schema", "version",
+  ])
   func `explains itself`(_ command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let run = try await Program.fingerpost.run(arguments, environment: ["COLUMNS": "80"])

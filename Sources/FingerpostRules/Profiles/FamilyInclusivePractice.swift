@@ -53,7 +53,7 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
-      .carerConfidentialityGuidance
+      .carerConfidentialityGuidance,
 
       // End of information sharing and consent.
 
