@@ -29,4 +29,10 @@ public struct AcceptedFinding: Hashable, Sendable {
   public let finding: Finding
   /// Why, by whom and until when it is accepted.
   public let exception: AcceptedException
+
+  /// Puts the two together.
+  public init(finding: Finding, exception: AcceptedException) {
+    self.finding = finding
+    self.exception = exception
+  }
 }

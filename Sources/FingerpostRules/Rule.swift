@@ -115,4 +115,11 @@ public enum RuleCheck: Sendable {
   case reading(Set<Diagnostic.Category>)
   /// What all other rules found.
   case findings(@Sendable ([Finding], RuleContext, inout Answers) -> Void)
+  /// Several of these, such as each source and each document.
+  indirect case several([RuleCheck])
+
+  /// The single ways of finding out, in order.
+  var parts: [RuleCheck] {
+    if case .several(let checks) = self { checks.flatMap(\.parts) } else { [self] }
+  }
 }

@@ -12,6 +12,8 @@ public struct RuleChecker: Sendable {
   private let date: CalendarDate
   private let asked: Set<RuleID>
   private let rules: [any Rule]
+  /// How the rules find out, each single way with its rule.
+  private let parts: [(rule: RuleID, part: RuleCheck)]
 
   /// Chooses what to check, and when.
   ///
@@ -31,6 +33,7 @@ public struct RuleChecker: Sendable {
     rules = RuleID.allCases
       .filter { (only?.contains($0) ?? asked.contains($0)) && !except.contains($0) }
       .map(\.rule)
+    parts = rules.flatMap { rule in rule.check.parts.map { (rule.id, $0) } }
   }
 
   /// Checks a map.
@@ -49,9 +52,9 @@ public struct RuleChecker: Sendable {
     let accepted = acceptedFindings(answers.findings, map)
     let found = answers.findings
     answers.subject = Subject(map)
-    for rule in rules {
-      guard case .findings(let body) = rule.check else { continue }
-      answers.rule = rule.id
+    for (rule, part) in parts {
+      guard case .findings(let body) = part else { continue }
+      answers.rule = rule
       body(found, context, &answers)
     }
     return CheckResult(
@@ -61,7 +64,7 @@ public struct RuleChecker: Sendable {
         accepted[finding].map { AcceptedFinding(finding: finding, exception: $0) }
       },
       questions: answers.questions, tallies: answers.tallies, rules: rules.map(\.id),
-      diagnostics: diagnostics.filter { !isDecidedByRule($0) })
+      diagnostics: diagnostics.filter { !Self.decided.contains($0.category) })
   }
 
   /// Errors first, then in the order of the catalogue and of the elements' addresses; never by
@@ -79,7 +82,7 @@ public struct RuleChecker: Sendable {
   private func runOnElements(_ context: RuleContext, _ answers: inout Answers) {
     let map = context.map
     func bodies<Body>(_ body: (RuleCheck) -> Body?) -> [(RuleID, Body)] {
-      rules.compactMap { rule in body(rule.check).map { (rule.id, $0) } }
+      parts.compactMap { rule, part in body(part).map { (rule, $0) } }
     }
     func look<Element>(
       at elements: some Sequence<Element>, _ subject: (Element) -> Subject,
@@ -145,22 +148,19 @@ public struct RuleChecker: Sendable {
 
   // MARK: - What the reader saw
 
-  private func isDecidedByRule(_ diagnostic: Diagnostic) -> Bool {
-    rules.contains { rule in
-      if case .reading(let categories) = rule.check {
-        categories.contains(diagnostic.category)
-      } else {
-        false
-      }
+  /// The sorts of problem that rules decide, whether or not they run: one that was left out was
+  /// left out on purpose.
+  private static let decided: Set<Diagnostic.Category> = RuleID.allCases
+    .reduce(into: []) { sum, id in
+      for case .reading(let categories) in id.rule.check.parts { sum.formUnion(categories) }
     }
-  }
 
   private func runOnReading(
     _ diagnostics: [Diagnostic], _ map: SystemMap, _ answers: inout Answers
   ) {
-    for rule in rules {
-      guard case .reading(let categories) = rule.check else { continue }
-      answers.rule = rule.id
+    for (id, part) in parts {
+      guard case .reading(let categories) = part else { continue }
+      answers.rule = id
       answers.subject = Subject(map)
       let found = diagnostics.filter { categories.contains($0.category) }
       if found.isEmpty {
@@ -172,7 +172,7 @@ public struct RuleChecker: Sendable {
         var subject = places.subject(at: diagnostic.location) ?? Subject(map)
         subject.location = diagnostic.location
         answers.fail(
-          diagnostic.message.asSentence, remedy: rule.remedy, detail: diagnostic.message,
+          diagnostic.message.asSentence, remedy: id.rule.remedy, detail: diagnostic.message,
           about: subject)
       }
     }

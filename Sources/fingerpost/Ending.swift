@@ -1,4 +1,7 @@
 import ArgumentParser
+import FingerpostFormats
+import FingerpostModel
+import FingerpostReports
 
 /// How the program ends, worst first; never a count.
 ///
@@ -6,7 +9,7 @@ import ArgumentParser
 enum Ending: Int32, Comparable {
   /// The text of a map, or its shape, cannot be read.
   case unreadable = 2
-  /// A picture could not be drawn.
+  /// A picture could not be drawn, or another file not be written.
   case undrawn = 70
   /// Something in a map must be mended.
   case unsound = 1
@@ -24,8 +27,26 @@ enum Ending: Int32, Comparable {
 
   static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
+  /// How the program ends when a check ended like this.
+  init(_ outcome: CheckOutcome) {
+    self =
+      switch outcome {
+      case .sound: .fine
+      case .failing: .unsound
+      case .unreadable: .unreadable
+      }
+  }
+
   /// Ends the command, unless all is well.
   func end() throws {
     if self != .fine { throw ExitCode(rawValue) }
+  }
+}
+
+extension MapDocument {
+  /// How a command that only reads the map ends.
+  var ending: Ending {
+    guard isReadable else { return .unreadable }
+    return diagnostics.contains { $0.severity == .error } ? .unsound : .fine
   }
 }

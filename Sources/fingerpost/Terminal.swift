@@ -12,6 +12,8 @@ import FingerpostModel
 struct Terminal: Sendable {
   private let hasColour: Bool
   private let isWatched: Bool
+  /// Whether results may be coloured.
+  let hasColouredResults: Bool
 
   /// Looks at who reads.
   ///
@@ -22,13 +24,14 @@ struct Terminal: Sendable {
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
     hasColour = isWatched && !noColour && !isDumb
+    hasColouredResults = isatty(STDOUT_FILENO) == 1 && !noColour && !isDumb
   }
 
   /// Writes a line of results.
   func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
-  /// Writes results that end their last line themselves.
-  func results(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Writes a piece of a result, which may have many lines or none.
+  func text(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// Writes a line about the work.
   func note(_ line: String) {

@@ -36,13 +36,13 @@ struct `The program` {
     let map = try folder.write(Self.sound, to: "map.yaml")
     let run = try await Program.fingerpost.run(["check", map])
     #expect(run.exitCode == 0)
-    #expect(run.output.contains("2 services, 1 route): sound"))
+    #expect(run.output.contains("Exampleton (2 services, 1 route): sound"))
     #expect(run.errorOutput.isEmpty)
   }
 
   @Test(arguments: [
     ("status: actve", 2 as Int32, "2:11: error:"),
-    ("status: active, reports-to: nobody", 1, "unknown-reference"),
+    ("status: active, organisation: nobody", 1, "dangling-reference"),
     ("from: 2026-05, until: 2025-01", 1, "impossible-dates"),
   ])
   func `ends with a code that says how bad it is`(
@@ -54,9 +54,10 @@ struct `The program` {
         .replacing("services: {a: {name: A, status", with: "services: {a: {name: A,\n status"),
       to: "map.yaml")
     let run = try await Program.fingerpost.run(["check", map])
-    #expect(run.exitCode == code, "\(run.errorOutput)")
-    #expect(run.errorOutput.contains("map.yaml:") && run.errorOutput.contains("error:"))
-    #expect(run.errorOutput.contains(says) || says.hasPrefix("2:"))
+    #expect(run.exitCode == code, "\(run.output)")
+    #expect(run.errorOutput.isEmpty)
+    #expect(run.output.contains("map.yaml:") && run.output.contains("error:"))
+    #expect(run.output.contains(says) || says.hasPrefix("2:"))
   }
 
   @Test(arguments: [
@@ -231,7 +232,7 @@ struct `The program on a broken machine` {
     let folder = try TemporaryFolder()
     let map = try folder.write("fingerpost: 1\ntitle: T\nplce: x\n", to: "m.yaml")
     let plain = try await Program.fingerpost.run(["check", map])
-    #expect(!plain.errorOutput.contains("\u{1B}"))
+    #expect(!plain.output.contains("\u{1B}"))
     let command = "'\(Program.fingerpost.path)' check '\(map)'"
     let terminal = try await Program(path: "script").run(
       ["-qec", command, "/dev/null"],
@@ -301,7 +302,7 @@ struct `A hostile file` {
     let run = try await Program.fingerpost.run(
       ["check", path], memoryLimitInMegabytes: 2048, timeLimit: .seconds(60))
     #expect(run.exitCode == 2, "\(Self.files[index].name): \(run.outcome)")
-    #expect(run.errorOutput.contains("error:"))
+    #expect(run.output.contains("error:"))
     #expect(!run.errorOutput.contains("Fatal error"))
     #expect(
       run.peakMemoryInBytes < 512 << 20,

@@ -7,7 +7,21 @@ import Testing
 
 /// What is reported as failed on the maps of the sources, and which source states it: a rule and an
 /// element, by the name of the map's file. Everything else that they do not say is a question.
-private let stated: [String: [String]] = [:]
+private let stated: [String: [String]] = [
+  // E98: the toolkit was due for review on 1 January 2021.
+  "abcpip": ["source-review-overdue sources/toolkit"],
+  "gloucestershire": ["source-review-overdue sources/toolkit"],
+  "leeds": ["source-review-overdue sources/toolkit"],
+  "manchester": ["source-review-overdue sources/toolkit"],
+  "parent-infant-reference": [
+    "source-review-overdue sources/toolkit",
+    // E08 names a Clinical Commissioning Group in October 2019; there have been none since July 2022.
+    "obsolete-body organisations/ccg",
+  ],
+  // C15: "Patient Practitioner Programme" stands there once and matches no other name.
+  "putney-and-roehampton": ["name-near-duplicate programmes/patient-skills-programme"],
+  "tameside-and-glossop": ["source-review-overdue sources/toolkit"],
+]
 
 struct `On the maps of the sources` {
   static let names =

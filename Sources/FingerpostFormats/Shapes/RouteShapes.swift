@@ -42,9 +42,9 @@ extension Shape where Record == Transition {
     "transition", "What two services have agreed about families who move between them."
   ) {
     [
-      .optional("lead", \.lead, .text, "The role that leads."),
-      .optional("expectations", \.expectations, .text, "What each expects of the other."),
-      .optional("disagreement", \.disagreement, .text, "Who decides a disagreement."),
+      .stated("lead", \.lead, .text, "The role that leads."),
+      .stated("expectations", \.expectations, .text, "What each expects of the other."),
+      .stated("disagreement", \.disagreement, .text, "Who decides a disagreement."),
     ] + .origin(\.origin)
   }
 }

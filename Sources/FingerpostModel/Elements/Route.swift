@@ -77,14 +77,19 @@ extension RouteKind {
 /// What two services have agreed about families who move between them (toolkit E82).
 public struct Transition: Hashable, Sendable {
   /// The role that leads.
-  public var lead: String?
+  public var lead: Stated<String>
   /// What each expects of the other, in words.
-  public var expectations: String?
+  public var expectations: Stated<String>
   /// Who decides a disagreement, in words.
-  public var disagreement: String?
+  public var disagreement: Stated<String>
   /// Who says so, and where.
   public var origin: Origin
 
   /// Makes one of which nothing is stated.
-  public init(origin: Origin = Origin()) { self.origin = origin }
+  public init(origin: Origin = Origin()) {
+    lead = .notStated
+    expectations = .notStated
+    disagreement = .notStated
+    self.origin = origin
+  }
 }

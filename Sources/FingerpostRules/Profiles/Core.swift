@@ -13,17 +13,29 @@ extension Profile {
     profile.limits.smallestPublicCount = 5
     profile.limits.handOffs = 3
     profile.limits.wait = TimeSpan(18, .week)
+    // No source gives a figure; this one is ours.
+    profile.limits.mixDrift = 10
     let rules: [RuleID] = [
       // Board composition.
+      .boardQuorumReachable,
+      .seatVacant,
+      .seatTermEnded,
+      .seatHoldersWithinLimits,
+      .seatLivedExperience,
 
       // End of board composition.
 
       // Governance lines.
+      .reportingCycle,
+      .orphanBoard,
       .commissionerUnknown,
+      .obsoleteBody,
 
       // End of governance lines.
 
       // Referral pathways.
+      .edgeToClosedService,
+      .signpostOnlyRoute,
 
       // End of referral pathways.
 
@@ -32,6 +44,8 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .coverageAgeGap, .nominalAgeNotActual, .coverageAreaGap, .areaCodeInvalid,
+      .crossBoundaryArea, .duplicateOffer,
 
       // End of coverage.
 
@@ -52,16 +66,20 @@ extension Profile {
       // End of accessibility and venues.
 
       // Freshness.
-      .assuredWithinThreeMonths,
+      .assuredWithinThreeMonths, .sourceReviewOverdue, .ownerMissing, .plannedShownAsLive,
+      .temporalOrder,
 
       // End of freshness.
 
       // Graph health.
-      .danglingReference,
+      .isolatedService, .deadEnd, .unreachableService, .bounceLoop, .singlePointOfFailure,
+      .longRoute, .nameNearDuplicate, .danglingReference,
 
       // End of graph health.
 
       // Arithmetic.
+      .flowBalance, .flowMonotonic, .partsSumToTotal, .subsetWithinSet, .lowerBoundNotExact,
+      .demandExceedsCapacity, .complexityMixDrift,
 
       // End of arithmetic.
 

@@ -29,6 +29,8 @@ extension Profile {
     profile.guidelineStakeholders = [.clinical, .academic, .managerial, .commissioners]
     let rules: [RuleID] = [
       // Board composition.
+      .boardParentCarerVoice,
+      .guidelineGroupFourStakeholders,
 
       // End of board composition.
 
@@ -37,6 +39,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
@@ -45,6 +48,7 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
+      .parentalStatusRecorded,
 
       // End of coverage.
 
@@ -57,6 +61,8 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingHasFollowUp, .trainingManagersIncluded, .trainingLivedExperience,
+      .facilitatorPerTeam,
 
       // End of training and workforce.
 

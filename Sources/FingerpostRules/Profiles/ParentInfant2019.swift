@@ -77,22 +77,57 @@ extension Profile {
     profile.limits.venueKinds = 2
     let rules: [RuleID] = [
       // Board composition.
+      .boardMinimumFunctions,
+      .boardSpecialistPerinatalNotGeneric,
+      .boardRecommendedSectors,
+      .boardOneMemberManyFunctions,
+      .boardFunctionUnowned,
+      .boardParentCarerVoice,
+      .boardTermsOfReference,
+      .boardCommissionerLink,
+      .boardMemberServiceAbsent,
 
       // End of board composition.
 
       // Governance lines.
+      .reportsToStrategicBoard,
+      .steeringGroupReportingLine,
+      .steeringGroupExpected,
+      .partnershipBoardMixedPolicies,
+      .riskEscalationPath,
 
       // End of governance lines.
 
       // Referral pathways.
+      .referralSourceCoverage,
+      .selfReferralNotifiesHvGp,
+      .referralCriteriaComplete,
+      .referralMethodStated,
+      .relationshipRationaleRequired,
+      .perinatalMhNotAutomatic,
+      .guidanceBeforePromotion,
+      .neighbourServicesDistinguished,
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
       // Step transitions.
+      .stepUpRoute,
+      .stepDownRoute,
+      .stepOutRoute,
+      .stepDirectionConsistent,
+      .stepOutReason,
+      .stepUpWithoutReturn,
+      .communityRouteForAll,
+      .voluntaryInSteps,
+      .transitionProtocol,
+      .transfersRecorded,
+      .childProtectionStepDown,
 
       // End of step transitions.
 
       // Coverage.
+      .perinatalWindowMismatch, .childAndParentBoth,
 
       // End of coverage.
 
@@ -105,10 +140,13 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingThreeLevels, .trainingReachesAdultMh, .trainingMandatoryPlan,
+      .specialistSupervision, .setupLeadCapacity, .pilotBeforeEvaluation, .licenceExpiry,
 
       // End of training and workforce.
 
       // Accessibility and venues.
+      .venueChecklist, .venueAlternatives, .homeVisitsLoneWorking, .interpreterAndGroups,
 
       // End of accessibility and venues.
 

@@ -1,54 +1,195 @@
 import ArgumentParser
 import FingerpostFormats
 import FingerpostModel
+import FingerpostReports
+import FingerpostRules
+import GraphvizRendering
 
-/// Says what is wrong with maps, and where.
-struct CheckCommand: ParsableCommand {
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Checks maps against written standards.
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandName.check.configuration(
-    abstract: "Say what is wrong with a map, and where.",
+    abstract: "Check maps against written standards, and say what is missing and where.",
     discussion: """
-      Reads the maps and reports everything that keeps them from being sound: what cannot be read, \
-      words and ids that the map format does not know, dates and ages that cannot be, circles in \
-      reporting lines, and references to what a map does not hold.
+      Says what cannot be read, what fails a standard and how to mend it, each with its file, line \
+      and column; and, apart from that, what the map does not say. What it does not say is never \
+      taken for a failure. Nothing is changed.
 
-      Each problem has its file, line and column, and says what to do. Nothing is changed.
+      A map names its standards under `profiles:`; what every map needs is always checked.
+
+      A locality that takes the program up with old findings writes them down once with \
+      --write-baseline known.json, and from then on checks with --baseline known.json, which fails \
+      on new findings only.
       """)
 
   @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @Option(
+    name: .shortAndLong,
+    help: "The form of the report: \(ReportFormat.allCases.map(\.help).joined(separator: ", ")).")
+  var format = ReportFormat.text
 
-  func run() throws {
+  @Option(
+    name: .shortAndLong, help: "The file to write the report to, instead of showing it.",
+    completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: """
+      Whom the report is for: board (who sits on it, who reports to whom, and errors), \
+      commissioners (coverage, ways to help, safety, and errors) or operations (everything, as it \
+      stands in the files, with whom to ask).
+      """)
+  var reader: ReportReader?
+
+  @Flag(help: "List every open question, with whatever it is about.") var questions = false
+
+  @Flag(name: .shortAndLong, help: "Print what fails, and one line a map.") var quiet = false
+
+  @Option(
+    help: "The least severity that fails the check: error, warning or note.",
+    completion: .list(Severity.allCases.map(\.rawValue)))
+  var failOn = Severity.error
+
+  @Flag(help: "Let open questions fail the check as findings would.") var strict = false
+
+  @Option(
+    help: "Check these rules or groups of rules only; separated by commas, or one an option.",
+    completion: RuleChoice.completion, transform: RuleChoice.init)
+  var only: [RuleChoice] = []
+
+  @Option(
+    help: "Leave out these rules or groups of rules.", completion: RuleChoice.completion,
+    transform: RuleChoice.init)
+  var except: [RuleChoice] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: """
+      The standard to check against, by its name or the file of a profile, instead of those that \
+      the maps name; may be given several times.
+      """)
+  var profile: [String] = []
+
+  @Option(
+    name: .customLong("on"),
+    help:
+      "The date to check for, such as 2026-11-21, or `as-of` for each map's own; today otherwise."
+  )
+  var date = CheckingDate.today
+
+  @Option(
+    help: "The file of known findings: they are counted and do not fail.", completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: "Write down all findings as known to this file, and do not fail on them.",
+    completion: .file())
+  var writeBaseline: String?
+
+  func validate() throws {
+    if writeBaseline != nil, !(only.isEmpty && except.isEmpty) {
+      throw ValidationError(
+        "--write-baseline writes down the findings of all rules; leave out --only and --except.")
+    }
+  }
+
+  func run() async throws {
     let terminal = Terminal()
+    let standards = Standards(asked: profile)
+    for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
+    if standards.diagnostics.contains(where: { $0.severity == .error }) {
+      try Ending.unreadable.end()
+    }
+    let known = try readBaseline(terminal)
+    let settings = settings(terminal)
+    let check = MapCheck(
+      standards: standards, date: date, only: RuleChoice.rules(of: only),
+      except: RuleChoice.rules(of: except) ?? [], baseline: known, settings: settings)
+
+    var writer = format.writer(settings)
+    var report = output == nil ? nil : ""
+    func put(_ text: String) {
+      if report == nil { terminal.text(text) } else { report? += text }
+    }
     var ending = Ending.fine
-    for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
-      ending = max(ending, document.ending)
-      if !quiet { terminal.result(document.verdict) }
+    var found = Baseline()
+    var hasUnreadable = false
+    put(writer.beginning())
+    await check.reports(on: paths) { map in
+      put(writer.part(about: map))
+      found.add(map, isStrict: strict)
+      let outcome = map.outcome(settings)
+      hasUnreadable = hasUnreadable || outcome == .unreadable
+      if outcome != .failing || writeBaseline == nil { ending = max(ending, Ending(outcome)) }
+    }
+    put(writer.ending())
+    if let output, let report {
+      ending = max(ending, write(report, to: output, terminal))
+    }
+    if let writeBaseline {
+      if hasUnreadable {
+        terminal.note(
+          "\(writeBaseline): not written, because not every map can be read; mend that first")
+      } else {
+        ending = max(ending, write(found.text, to: writeBaseline, terminal))
+        if ending == .fine {
+          let count = found.entries.count
+          terminal.note(
+            "Wrote \(count == 1 ? "1 known finding" : "\(count) known findings") to "
+              + "\(writeBaseline); from now on check with --baseline \(writeBaseline).")
+        }
+      }
     }
     try ending.end()
   }
-}
 
-extension MapDocument {
-  /// How a command that only reads the map ends.
-  var ending: Ending {
-    guard isReadable else { return .unreadable }
-    return diagnostics.contains { $0.severity == .error } ? .unsound : .fine
+  // MARK: - Parts
+
+  private func settings(_ terminal: Terminal) -> ReportSettings {
+    var settings = ReportSettings()
+    settings.failOn = failOn
+    settings.isStrict = strict
+    settings.reader = reader
+    settings.showsAllQuestions = questions
+    settings.isBrief = quiet
+    settings.hasBaseline = baseline != nil
+    settings.folder = FileManager.default.currentDirectoryPath
+    settings.version = VersionCommand.number
+    settings.isColoured = output == nil && format == .text && terminal.hasColouredResults
+    return settings
   }
 
-  /// One line on what was read and whether it is sound.
-  var verdict: String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let problems = errors == 1 ? "1 problem" : "\(errors) problems"
-    guard let map else { return "\(files[0]): cannot be read as a map, \(problems)" }
-    let content = [
-      (map.services.count, "service", "services"), (map.routes.count, "route", "routes"),
-      (map.boards.count, "board", "boards"), (map.programmes.count, "programme", "programmes"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
-    return "\(files[0]): \(map.title) (\(content.isEmpty ? "nothing yet" : content)): "
-      + (errors == 0 ? "sound" : problems)
+  private func readBaseline(_ terminal: Terminal) throws -> Baseline? {
+    guard let baseline else { return nil }
+    guard let data = FileManager.default.contents(atPath: baseline) else {
+      terminal.note(
+        "\(baseline): this file cannot be opened; check its name, or write it with "
+          + "--write-baseline \(baseline)")
+      throw ExitCode(Ending.unreadable.rawValue)
+    }
+    do throws(Baseline.ReadingError) {
+      return try Baseline([UInt8](data), file: baseline)
+    } catch {
+      terminal.note(error.description)
+      throw ExitCode(Ending.unreadable.rawValue)
+    }
+  }
+
+  private func write(_ text: String, to path: String, _ terminal: Terminal) -> Ending {
+    do throws(AtomicFile.WritingError) {
+      try AtomicFile(path: path).write(Array(text.utf8))
+      return .fine
+    } catch {
+      terminal.note(error.description)
+      return .undrawn
+    }
   }
 }

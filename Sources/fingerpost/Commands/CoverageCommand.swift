@@ -57,7 +57,7 @@ struct CoverageCommand: ParsableCommand {
         terminal.note("\(document.files[0]): \(error.explanation)")
       }
     }
-    if !reports.isEmpty { terminal.results(format.text(of: reports)) }
+    if !reports.isEmpty { terminal.text(format.text(of: reports)) }
     try ending.end()
   }
 }

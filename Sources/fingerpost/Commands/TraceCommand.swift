@@ -58,7 +58,7 @@ struct TraceCommand: ParsableCommand {
       }
       let coverage = Coverage(of: map, over: grid, on: date ?? .today)
       let report = TraceReport(of: map, coverage, for: cell, condition: condition, from: start)
-      terminal.results(report.text)
+      terminal.text(report.text)
     }
     try ending.end()
   }

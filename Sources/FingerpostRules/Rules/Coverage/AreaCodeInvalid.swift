@@ -1,0 +1,91 @@
+import FingerpostModel
+
+/// The codes of areas have the form of codes, and say the same as the areas around them.
+struct AreaCodeInvalid: Rule {
+  let id = RuleID.areaCodeInvalid
+  let group = RuleGroup.coverage
+  let summary =
+    "Every code of an area has the form that the Office for National Statistics gives it, stands at one "
+    + "area only, and fits the areas in which that area lies."
+  let obligation = Obligation.should
+  let authority = [
+    Authority(
+      .ons, "standard names and codes",
+      says:
+        "A code has nine characters; the first three say what sort of place it is, such as E10 for "
+        + "a county and E09 for a London borough.")
+  ]
+  let remedy =
+    "Look the place up in the register of the Office for National Statistics and write its code, such "
+    + "as `E09000028`. An invented place has none."
+  let examples = RuleExamples(
+    passing: """
+      areas:
+        exampleton: {name: Exampleton, code: E09000028}
+      """,
+    failing: """
+      areas:
+        exampleton: {name: Exampleton, code: E0900028}  # here
+        district: {name: Exampleton district, code: E07000037}
+        county: {name: Exampleshire, code: E10000007, within: district}  # here
+      """)
+
+  let check = RuleCheck.map { context, answers in
+    let map = context.map
+    var areaByCode: [String: Area] = [:]
+    for area in map.areas.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+      let subject = Subject(area)
+      guard let text = area.code else {
+        if map.isInvented { answers.pass() } else { answers.ask(.code, about: subject) }
+        continue
+      }
+      guard let code = AreaCode(text) else {
+        answers.fail(
+          "The code of “\(area.name)”, `\(text)`, is none of the Office for National Statistics: those "
+            + "have a capital letter and eight digits.",
+          remedy: "Look the place up in its register and write the code as it stands there.",
+          about: subject)
+        continue
+      }
+      if let other = areaByCode[text] {
+        answers.fail(
+          "“\(area.name)” has the same code as “\(other.name)”, `\(text)`.",
+          remedy: "Correct one of the two codes, or keep one entry if it is the same place.",
+          detail: "same code", about: subject)
+        continue
+      }
+      areaByCode[text] = area
+      if let around = map.areaAndThoseAround(area.id).dropFirst().first(where: { around in
+        around.code.flatMap(AreaCode.init).map { code.cannotLie(within: $0) } ?? false
+      }) {
+        answers.fail(
+          "“\(area.name)” (`\(text)`) cannot lie within “\(around.name)” (`\(around.code ?? "")`): the "
+            + "codes are of another country, or of places that do not lie within one another.",
+          remedy: "Correct `within:`, or the code of one of the two.", detail: "level",
+          about: subject)
+        continue
+      }
+      if code.sort == nil { answers.ask(.prefix, about: subject) } else { answers.pass() }
+    }
+  }
+}
+
+extension AreaCode {
+  /// Whether a place with this code can surely not lie within one with another.
+  fileprivate func cannotLie(within other: AreaCode) -> Bool {
+    guard let sort, let outer = other.sort else { return false }
+    if country != other.country { return true }
+    // The areas of care boards follow other borders than those of councils.
+    guard sort != .careBoard, outer != .careBoard else { return false }
+    return !(sort == .districtOfCounty && outer == .county)
+  }
+}
+
+extension Question {
+  fileprivate static let code = Question(
+    "which code the Office for National Statistics gives it",
+    many: "which code the Office for National Statistics gives them", key: "code")
+  fileprivate static let prefix = Question(
+    "what sort of place its code stands for", many: "what sort of place their codes stand for",
+    key: "code")
+}

@@ -1,0 +1,159 @@
+import FingerpostAnalysis
+import FingerpostModel
+
+/// Which families find help, for each need and area that the map must cover, over all the ages.
+///
+/// Ages that the scope does not state are those of the standard, such as conception to two years.
+/// Families whom a service sees only for a condition count as helped: the matrix says whom it leaves
+/// out.
+struct ScopeCoverage {
+  /// What families with a need find in an area.
+  struct Place {
+    /// The need.
+    var need: Need.ID
+    /// The area.
+    var area: Area.ID
+    /// The ages at which they find no help, whatever the map leaves open; joined where they meet.
+    var gaps: [AgeBand]
+    /// Whether that is so at every age.
+    var isGapThroughout: Bool
+    /// Whether they find help at some age.
+    var isHelpStated: Bool
+    /// The youngest ages for which it depends on what the map does not say.
+    var unstated: CoverageCell?
+  }
+
+  /// Need by need, and in each area by area; empty when the map does not say what it must cover.
+  private(set) var places: [Place] = []
+  /// What the map does not state of its scope.
+  private(set) var missing: [CoverageGrid.ScopePart] = []
+  private var coverage: Coverage?
+  private let map: SystemMap
+
+  /// Works it out.
+  ///
+  /// - Complexity: That of one pass of coverage.
+  init(in context: RuleContext) {
+    map = context.map
+    var scoped = context.map
+    if let standard = context.profile.ages {
+      let ages = scoped.scope?.ages
+      scoped.scope?.ages = AgeRange(from: ages?.from ?? standard.from, to: ages?.to ?? standard.to)
+    }
+    let coverage: Coverage
+    do {
+      coverage = try Coverage(of: scoped, on: context.date)
+    } catch {
+      missing = error.missing
+      return
+    }
+    self.coverage = coverage
+    let grid = coverage.grid
+    for need in grid.needs {
+      for area in grid.areas {
+        var place = Place(
+          need: need, area: area, gaps: [], isGapThroughout: !grid.bands.isEmpty,
+          isHelpStated: false)
+        for band in grid.bands {
+          let cell = CoverageCell(need: need, ages: band, area: area)
+          let answer = coverage.answer(for: cell)
+          if answer == .gap {
+            if let last = place.gaps.last, last.to == band.from {
+              place.gaps[place.gaps.count - 1] = AgeBand(from: last.from, to: band.to)
+            } else {
+              place.gaps.append(band)
+            }
+            continue
+          }
+          place.isGapThroughout = false
+          if answer == .notStated {
+            place.unstated = place.unstated ?? cell
+          } else {
+            place.isHelpStated = true
+          }
+        }
+        places.append(place)
+      }
+    }
+  }
+
+  /// Why families find no help, as the end of a sentence that says where and when.
+  func reason(forGapAt place: Place, _ ages: AgeBand) -> String {
+    guard let coverage,
+      let band = coverage.grid.bands.first(where: { $0.from == ages.from }),
+      let gap = coverage.gap(at: CoverageCell(need: place.need, ages: band, area: place.area))
+    else { return "no way leads to help" }
+    let names = Set(gap.services.map { "“\(map.name(ofEnd: $0))”" }).sorted()
+    let shown =
+      names.prefix(3).joined(separator: ", ")
+      + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    switch gap.kind {
+    case .nobodyServesIt: return "no service of the map serves it"
+    case .nothingLeadsToIt: return "no way leads to what would help: \(shown)"
+    case .onlyPlannedOrPaused:
+      return names.isEmpty
+        ? "the way is only planned or paused"
+        : "what would help is only planned or paused: \(shown)"
+    case .onlySignposting: return "families are told of help, and nobody hands them over: \(shown)"
+    case .excluded: return "families are turned away: \(shown)"
+    }
+  }
+
+  /// The facts to ask for before it is known whether a cell is served: those on the way that lacks
+  /// the fewest.
+  func factsToAskFor(about cell: CoverageCell) -> [Coverage.MissingFact] {
+    coverage?.possibleWay(for: cell)?.missing ?? []
+  }
+
+  /// Asks for the facts of some cells, each once.
+  func ask(about cells: [CoverageCell], _ answers: inout Answers) {
+    var asked: Set<Coverage.MissingFact> = []
+    for cell in cells {
+      for fact in factsToAskFor(about: cell) where asked.insert(fact).inserted {
+        guard let service = map.services[fact.service] else { continue }
+        answers.ask(Question(fact.key), about: Subject(service))
+      }
+    }
+  }
+}
+
+extension Question {
+  /// Asks for a fact on which it depends whether families find help.
+  fileprivate init(_ key: Coverage.MissingFact.Key) {
+    switch key {
+    case .serves:
+      self.init("which needs it serves", many: "which needs they serve", key: key.rawValue)
+    case .ages:
+      self.init("which ages it accepts", many: "which ages they accept", key: key.rawValue)
+    case .areas:
+      self.init("which areas it serves", many: "which areas they serve", key: key.rawValue)
+    case .entry: self = .entry
+    case .excludes:
+      self.init(
+        "for which conditions it is closed", many: "for which conditions they are closed",
+        key: key.rawValue)
+    }
+  }
+
+  /// What a map must cover.
+  static let scope = Question(
+    "what it must cover: which needs, and in which areas",
+    many: "what they must cover: which needs, and in which areas",
+    key: "`needs` and `areas` under `scope`"
+  )
+}
+
+extension Subject {
+  /// What a map must cover, as a part of the map.
+  init(scopeOf map: SystemMap) {
+    self.init(map)
+    location = map.scope?.origin.location ?? location
+  }
+}
+
+extension SystemMap {
+  /// What people call a need.
+  func name(of need: Need.ID) -> String { needs[need]?.name ?? need.rawValue.asWords }
+  /// What people call an area.
+  func name(of area: Area.ID) -> String { areas[area]?.name ?? area.rawValue }
+}

@@ -1,0 +1,79 @@
+public import ArgumentParser
+public import FingerpostModel
+public import FingerpostReports
+import FingerpostFormats
+import FingerpostRules
+
+extension Severity: ExpressibleByArgument {}
+
+extension ReportReader: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// The name and what the form is for, for the help.
+  var help: String { "\(rawValue) (\(purpose))" }
+}
+
+/// The rules that a person names on the command line, each by itself or by its group.
+struct RuleChoice: Sendable {
+  let rules: Set<RuleID>
+
+  /// Reads names of rules and groups, separated by commas.
+  init(_ argument: String) throws {
+    var rules: Set<RuleID> = []
+    for word in argument.split(separator: ",").map({ String($0) }) {
+      if let rule = RuleID(rawValue: word) {
+        rules.insert(rule)
+      } else if let group = RuleGroup(rawValue: word) {
+        rules.formUnion(RuleID.allCases.filter { $0.rule.group == group })
+      } else {
+        let near = word.nearest(in: Self.names)
+        throw ValidationError(
+          "there is no rule or group of rules `\(word)`; "
+            + (near.map { "did you mean `\($0)`?" } ?? "`fingerpost rules` lists them"))
+      }
+    }
+    self.rules = rules
+  }
+
+  private static let names =
+    RuleGroup.allCases.map(\.rawValue) + RuleID.allCases.map(\.rawValue)
+
+  /// What a shell offers.
+  static var completion: CompletionKind { .list(names) }
+
+  /// All that was chosen; `nil` when nothing was.
+  static func rules(of choices: [RuleChoice]) -> Set<RuleID>? {
+    choices.isEmpty ? nil : choices.reduce(into: []) { $0.formUnion($1.rules) }
+  }
+}
+
+/// The day that counts as today.
+enum CheckingDate: ExpressibleByArgument, Hashable, Sendable {
+  /// The day on which the program runs.
+  case today
+  /// A day that was named.
+  case day(CalendarDate)
+  /// The date of what each map says; the day on which the program runs where it has none.
+  case asOf
+
+  init?(argument: String) {
+    switch argument {
+    case "today": self = .today
+    case "as-of": self = .asOf
+    default:
+      guard let day = CalendarDate(argument: argument) else { return nil }
+      self = .day(day)
+    }
+  }
+
+  var defaultValueDescription: String { "today" }
+
+  /// The day for a map.
+  func day(for map: SystemMap) -> CalendarDate {
+    switch self {
+    case .today: .today
+    case .day(let day): day
+    case .asOf: map.asOf ?? .today
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import FingerpostFormats
+import FingerpostModel
+import FingerpostReports
+import FingerpostRules
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Checks many maps on all cores, and tells of them in order.
+struct MapCheck: Sendable {
+  let standards: Standards
+  let date: CheckingDate
+  let only: Set<RuleID>?
+  let except: Set<RuleID>
+  let baseline: Baseline?
+  let settings: ReportSettings
+
+  /// Reads and checks maps.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - tell: What to do with the report on each map, in the order of the maps. At most a few
+  ///     reports wait for their turn.
+  func reports(on paths: [String], tell: (MapReport) -> Void) async {
+    var waiting = paths.flatMap { MapReader().maps(at: $0) }[...]
+    let atOnce = 2 * max(1, ProcessInfo.processInfo.activeProcessorCount)
+    await withTaskGroup(of: (Int, MapReport).self) { group in
+      var started = 0
+      var told = 0
+      var ready: [Int: MapReport] = [:]
+      func next() {
+        while started < told + atOnce, let map = waiting.popFirst() {
+          let place = started
+          started += 1
+          group.addTask { (place, report(on: map.read())) }
+        }
+      }
+      next()
+      for await (place, report) in group {
+        ready[place] = report
+        while let report = ready.removeValue(forKey: told) {
+          told += 1
+          tell(report)
+        }
+        next()
+      }
+    }
+  }
+
+  private func report(on document: MapDocument) -> MapReport {
+    guard let map = document.map else {
+      return MapReport(unreadable: document.files, document.diagnostics)
+    }
+    let (profiles, problems) = standards.profiles(for: document)
+    let checker = RuleChecker(
+      profiles: profiles, on: date.day(for: map), only: only, except: except)
+    let result = checker.check(map, diagnostics: document.diagnostics)
+    var report = MapReport(result, files: document.files)
+    report.diagnostics += problems
+    report.isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
+    return baseline?.applied(to: report, settings) ?? report
+  }
+}
