@@ -10,7 +10,6 @@ struct GitHubReport: ReportWriter {
   private static let most = 10
 
   private let settings: ReportSettings
-  private var totals = CheckTotals()
   private var annotations: [Severity: [String]] = [:]
   private var rest: [Severity: [String]] = [:]
 
@@ -19,7 +18,6 @@ struct GitHubReport: ReportWriter {
   mutating func beginning() -> String { "" }
 
   mutating func part(about map: MapReport) -> String {
-    totals.add(CheckTotals(map, settings))
     for diagnostic in map.diagnostics {
       add(
         diagnostic.severity, diagnostic.location, diagnostic.category.rawValue,
@@ -37,7 +35,7 @@ struct GitHubReport: ReportWriter {
           [question.message, question.question.answer])
       }
     }
-    let verdict = "\(map.files.first ?? "map"): \(map.verdict(settings))"
+    let verdict = "\(map.files.first ?? "map"): \(map.verdict(CheckTotals(map, settings)))"
     return logLine(verdict)
   }
 

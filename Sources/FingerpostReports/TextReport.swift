@@ -21,9 +21,10 @@ struct TextReport: ReportWriter {
   mutating func beginning() -> String { "" }
 
   mutating func part(about map: MapReport) -> String {
-    totals.add(CheckTotals(map, settings))
+    let own = CheckTotals(map, settings)
+    totals.add(own)
     var blocks = settings.isBrief ? failures(of: map) : wholeReport(on: map)
-    let verdict = "\(map.files.first ?? "map"): \(map.verdict(settings))".onOneLine
+    let verdict = "\(map.files.first ?? "map"): \(map.verdict(own))".onOneLine
     if !map.mended.isEmpty {
       let entries = Noun("entry of the baseline is", "entries of the baseline are")
       let count = entries.counted(map.mended.count)
@@ -164,7 +165,7 @@ struct TextReport: ReportWriter {
       lines.append("  " + group.sentence(names: map.names).onOneLine)
       guard settings.showsAllQuestions else { continue }
       lines.append("      " + group.question.answer.onOneLine)
-      for element in group.elements where element.element.collection != .map {
+      for element in group.elements where group.elements.count > 1 || element.location != nil {
         let place = element.location.map { "\($0): " } ?? ""
         lines.append("      \(place)“\(element.name)”".onOneLine)
       }

@@ -60,6 +60,17 @@ extension RuleContext {
       && functions(of: seat).isEmpty
   }
 
+  /// The functions of a standard's minimum that nobody on a board is known to represent.
+  ///
+  /// Where `board-minimum-functions` runs, it says so of their seats; rules about single seats leave
+  /// these to it, so that one empty seat is told once. Where it does not run, there are none.
+  func functionsLeftToMinimum(on board: Board) -> Set<ServiceKind.ID> {
+    guard board.kind == .strategic, rulesRun.contains(.boardMinimumFunctions) else { return [] }
+    let held = Set(
+      (board.seats ?? []).filter { holding(of: $0).isHeld }.flatMap { functions(of: $0) })
+    return Set(profile.minimumFunctions.filter { held.isDisjoint(with: $0) }.joined())
+  }
+
   /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
   func name(of seat: Seat) -> String {
     var names = (seat.represents ?? []).map { map.name(of: $0) }

@@ -46,6 +46,26 @@ public final class RuleContext {
   private lazy var routesBySender = Dictionary(grouping: map.routes.indices) { map.routes[$0].from }
   private lazy var routesByReceiver = Dictionary(grouping: map.routes.indices) { map.routes[$0].to }
 
+  /// The agreements that declare joint controllers, by each organisation that made them.
+  private lazy var jointAgreements: [Organisation.ID: Set<Agreement.ID>] = {
+    var found: [Organisation.ID: Set<Agreement.ID>] = [:]
+    for agreement in map.agreements where agreement.jointControllers == true {
+      for body in agreement.between ?? [] { found[body, default: []].insert(agreement.id) }
+    }
+    return found
+  }()
+
+  /// The services that pass identifiable data along a route of which the map does not say whether
+  /// the family is asked.
+  private(set) lazy var sendersOfUnaskedData: Set<Service.ID> = {
+    var senders: Set<Service.ID> = []
+    for route in map.routes
+    where route.shares == .identifiable && route.consent == nil && isInUse(route) {
+      senders.insert(route.from)
+    }
+    return senders
+  }()
+
   /// The focal services that the map holds; empty when it names none.
   public private(set) lazy var focalServices: [Service] = (map.focus ?? [])
     .compactMap { map.services[$0] }
@@ -151,6 +171,12 @@ public final class RuleContext {
 
   /// Whether a board is at work; one without a status is.
   public func isInUse(_ board: Board) -> Bool { board.status.map { $0 == .active } ?? true }
+
+  /// Whether an agreement declares two organisations to be joint controllers of data.
+  func areJointControllers(_ a: Organisation.ID, _ b: Organisation.ID) -> Bool {
+    guard let first = jointAgreements[a], let second = jointAgreements[b] else { return false }
+    return !first.isDisjoint(with: second)
+  }
 
   /// Whether a day lies in the past for sure.
   public func isPast(_ date: CalendarDate) -> Bool { date.isSurelyBefore(self.date) }

@@ -84,9 +84,31 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
   // Information sharing and consent.
 
+  case piiAgreementRecorded = "pii-agreement-recorded"
+  case jointControllersAgreement = "joint-controllers-agreement"
+  case aggregateVsIdentifiable = "aggregate-vs-identifiable"
+  case agreementExpired = "agreement-expired"
+  case consentToShare = "consent-to-share"
+  case videoGovernance = "video-governance"
+  case carerConfidentialityGuidance = "carer-confidentiality-guidance"
+  case namedPersonInMap = "named-person-in-map"
+  case smallCountDisclosure = "small-count-disclosure"
+
   // End of information sharing and consent.
 
   // Exclusion and safety.
+
+  case exclusionHasOnwardRoute = "exclusion-has-onward-route"
+  case severeIllnessRedirect = "severe-illness-redirect"
+  case substanceRoute = "substance-route"
+  case careProceedingsResume = "care-proceedings-resume"
+  case cppPolicyStated = "cpp-policy-stated"
+  case cppHoldOpenNeedsAgreement = "cpp-hold-open-needs-agreement"
+  case exclusionChainDeadEnd = "exclusion-chain-dead-end"
+  case jointStaffSafeguardingPolicy = "joint-staff-safeguarding-policy"
+  case policySetComplete = "policy-set-complete"
+  case charityChargingExcludesPoverty = "charity-charging-excludes-poverty"
+  case nhsChargingSignoff = "nhs-charging-signoff"
 
   // End of exclusion and safety.
 
@@ -242,9 +264,31 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
 
     // Information sharing and consent.
 
+    case .piiAgreementRecorded: PiiAgreementRecorded()
+    case .jointControllersAgreement: JointControllersAgreement()
+    case .aggregateVsIdentifiable: AggregateVsIdentifiable()
+    case .agreementExpired: AgreementExpired()
+    case .consentToShare: ConsentToShare()
+    case .videoGovernance: VideoGovernance()
+    case .carerConfidentialityGuidance: CarerConfidentialityGuidance()
+    case .namedPersonInMap: NamedPersonInMap()
+    case .smallCountDisclosure: SmallCountDisclosure()
+
     // End of information sharing and consent.
 
     // Exclusion and safety.
+
+    case .exclusionHasOnwardRoute: ExclusionHasOnwardRoute()
+    case .severeIllnessRedirect: SevereIllnessRedirect()
+    case .substanceRoute: SubstanceRoute()
+    case .careProceedingsResume: CareProceedingsResume()
+    case .cppPolicyStated: CppPolicyStated()
+    case .cppHoldOpenNeedsAgreement: CppHoldOpenNeedsAgreement()
+    case .exclusionChainDeadEnd: ExclusionChainDeadEnd()
+    case .jointStaffSafeguardingPolicy: JointStaffSafeguardingPolicy()
+    case .policySetComplete: PolicySetComplete()
+    case .charityChargingExcludesPoverty: CharityChargingExcludesPoverty()
+    case .nhsChargingSignoff: NhsChargingSignoff()
 
     // End of exclusion and safety.
 

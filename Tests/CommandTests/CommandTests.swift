@@ -43,7 +43,7 @@ struct `The program` {
   @Test(arguments: [
     ("status: actve", 2 as Int32, "2:11: error:"),
     ("status: active, organisation: nobody", 1, "dangling-reference"),
-    ("from: 2026-05, until: 2025-01", 1, "impossible-dates"),
+    ("from: 2026-05, until: 2025-01", 1, "temporal-order"),
   ])
   func `ends with a code that says how bad it is`(
     _ fault: String, _ code: Int32, _ says: String

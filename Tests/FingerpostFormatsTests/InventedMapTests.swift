@@ -138,7 +138,8 @@ struct `The map of the invented county` {
       guard let from = map.services[route.from]?.organisation,
         let to = map.services[route.to]?.organisation, from != to
       else { continue }
-      let agreement = try #require(route.agreement.flatMap { map.agreements[$0] }, "\(route.id)")
+      let agreement = try #require(
+        route.agreement.value.flatMap { map.agreements[$0] }, "\(route.id)")
       #expect(agreement.between?.contains(from) == true, "\(route.id)")
       #expect(agreement.between?.contains(to) == true, "\(route.id)")
     }

@@ -107,14 +107,15 @@ struct `Open questions` {
         == "2 services do not say who holds them.")
   }
 
-  @Test func `that matter most come first`() {
-    func question(_ word: String, _ severity: Severity, _ count: Int) -> [OpenQuestion] {
-      (0..<count).map {
-        SampleReport.question(
-          .commissionerUnknown, severity, ElementID(.services, "s\($0)"), "S",
-          Question(word, many: word, key: word))
-      }
+  private func question(_ word: String, _ severity: Severity, _ count: Int) -> [OpenQuestion] {
+    (0..<count).map {
+      SampleReport.question(
+        .commissionerUnknown, severity, ElementID(.services, "s\($0)"), "S",
+        Question(word, many: word, key: word))
     }
+  }
+
+  @Test func `that matter most come first`() {
     let groups = QuestionGroup.groups(
       of: question("notes", .note, 9) + question("b", .warning, 2) + question("few", .error, 1)
         + question("a", .warning, 2) + question("many", .warning, 5))
@@ -259,13 +260,14 @@ struct `A report in SARIF` {
     return try #require(run["results"] as? [[String: Any]])
   }
 
+  private func fingerprints(_ moved: Int) throws -> [String] {
+    var map = try SampleReport.full()
+    for index in map.findings.indices { map.findings[index].location?.line += moved }
+    let text = CheckReport([map]).text(as: .sarif)
+    return text.matches(of: /"mapRuleElement\/v1": "([^"]*)"/).map { String($0.output.1) }
+  }
+
   @Test func `knows findings again when lines move`() throws {
-    func fingerprints(_ moved: Int) throws -> [String] {
-      var map = try SampleReport.full()
-      for index in map.findings.indices { map.findings[index].location?.line += moved }
-      let text = CheckReport([map]).text(as: .sarif)
-      return text.matches(of: /"mapRuleElement\/v1": "([^"]*)"/).map { String($0.output.1) }
-    }
     let prints = try fingerprints(0)
     #expect(prints.contains("exampleton commissioner-unknown services/crisis-line  "))
     #expect(try fingerprints(40) == prints)

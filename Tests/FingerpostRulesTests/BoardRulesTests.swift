@@ -161,6 +161,58 @@ struct `The six functions of a board` {
   }
 }
 
+struct `An empty seat` {
+  private let text = mapText(
+    of: """
+      boards:
+        infant-board:
+          name: Infant board
+          kind: strategic
+          seats:
+            - {represents: [midwifery], member: none}
+            - {stakeholder: [policing], member: none}
+      """)
+
+  @Test func `of a function that a board needs is told once, by the rule that needs it`() throws {
+    let result = try check(text, only: [.boardMinimumFunctions, .seatVacant])
+    let vacant = result.findings.filter { $0.rule == "seat-vacant" }
+    #expect(vacant.map(\.element.description) == ["boards/infant-board/seats/policing"])
+    #expect(result.findings.contains { $0.detail == "midwifery" })
+  }
+
+  @Test func `is told by the rule about seats when no other asks for it`() throws {
+    let result = try check(text, only: [.seatVacant])
+    #expect(result.findings.count == 2)
+  }
+
+  @Test func `may stay empty when the board says so`() throws {
+    let result = try check(
+      text.replacing("[policing], member: none", with: "[policing], member: none, minimum: 0")
+        .replacing("[midwifery], member: none", with: "[midwifery], member: Head of midwifery"),
+      only: [.seatVacant])
+    #expect(result.findings == [])
+    #expect(result.tallies[.seatVacant]?.passes == 2)
+  }
+}
+
+struct `A quorum` {
+  @Test func `may be reached by seats of which the map does not say who holds them`() throws {
+    let text = mapText(
+      of: """
+        boards:
+          infant-board:
+            name: Infant board
+            quorum: 2
+            seats:
+              - {represents: [midwifery], member: Head of midwifery}
+              - {represents: [camhs]}
+        """)
+    let result = try check(text, only: [.boardQuorumReachable])
+    #expect(result.findings == [])
+    #expect(result.questions.map(\.question.key) == ["member"])
+  }
+}
+
 struct `A reporting line` {
   @Test func `breaks off where the map does not say, and that is asked`() throws {
     let text = mapText(

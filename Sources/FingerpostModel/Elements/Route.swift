@@ -26,8 +26,8 @@ public struct Route: MapElement {
   public var consent: Bool?
   /// What data pass along it.
   public var shares: SharedData?
-  /// The agreement that covers the data.
-  public var agreement: Agreement.ID?
+  /// The agreement that covers the data; `.none` when it is stated that none does.
+  public var agreement: Stated<Agreement.ID>
   /// Counts of families who went this way.
   public var counts: [Count]?
   /// Whether families can go this way.
@@ -46,6 +46,7 @@ public struct Route: MapElement {
     self.from = from
     self.to = to
     self.kind = kind
+    agreement = .notStated
     self.id = id ?? Self.derivedID(from: from, to: to, kind: kind)
     self.origin = origin
   }

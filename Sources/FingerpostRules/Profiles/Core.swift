@@ -50,10 +50,13 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .piiAgreementRecorded, .jointControllersAgreement, .aggregateVsIdentifiable,
+      .agreementExpired, .consentToShare, .namedPersonInMap, .smallCountDisclosure,
 
       // End of information sharing and consent.
 
       // Exclusion and safety.
+      .exclusionChainDeadEnd,
 
       // End of exclusion and safety.
 

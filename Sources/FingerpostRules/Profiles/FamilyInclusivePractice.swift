@@ -53,6 +53,7 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .carerConfidentialityGuidance,
 
       // End of information sharing and consent.
 

@@ -132,10 +132,14 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .videoGovernance,
 
       // End of information sharing and consent.
 
       // Exclusion and safety.
+      .exclusionHasOnwardRoute, .severeIllnessRedirect, .substanceRoute, .careProceedingsResume,
+      .cppPolicyStated, .cppHoldOpenNeedsAgreement, .jointStaffSafeguardingPolicy,
+      .policySetComplete, .charityChargingExcludesPoverty, .nhsChargingSignoff,
 
       // End of exclusion and safety.
 

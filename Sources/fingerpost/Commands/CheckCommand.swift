@@ -125,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
     put(writer.beginning())
     await check.reports(on: paths) { map in
       put(writer.part(about: map))
-      found.add(map, isStrict: strict)
+      if writeBaseline != nil { found.add(map, isStrict: strict) }
       let outcome = map.outcome(settings)
       hasUnreadable = hasUnreadable || outcome == .unreadable
       if outcome != .failing || writeBaseline == nil { ending = max(ending, Ending(outcome)) }

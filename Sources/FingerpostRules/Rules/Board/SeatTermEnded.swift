@@ -32,7 +32,9 @@ struct SeatTermEnded: Rule {
   let check = RuleCheck.eachBoard { board, context, answers in
     guard context.isInUse(board), let seats = board.seats else { return }
     let hasTerms = seats.contains { $0.until != nil }
-    for seat in seats where !seat.member.isNone {
+    let left = context.functionsLeftToMinimum(on: board)
+    for seat in seats
+    where !seat.member.isNone && left.isDisjoint(with: context.functions(of: seat)) {
       if let until = seat.until, context.isPast(until) {
         let role = seat.member.value.map { "“\($0)”" } ?? "whoever held it"
         answers.fail(

@@ -36,8 +36,9 @@ struct SeatVacant: Rule {
 
   let check = RuleCheck.eachBoard { board, context, answers in
     guard context.isInUse(board), let seats = board.seats else { return }
+    let left = context.functionsLeftToMinimum(on: board)
     var groups: [String: [Seat]] = [:]
-    for seat in seats {
+    for seat in seats where left.isDisjoint(with: context.functions(of: seat)) {
       let holding = context.holding(of: seat)
       if let group = seat.atLeastOneOf {
         groups[group, default: []].append(seat)

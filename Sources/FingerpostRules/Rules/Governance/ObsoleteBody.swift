@@ -38,27 +38,27 @@ struct ObsoleteBody: Rule {
       """)
 
   let check = RuleCheck.eachOrganisation { body, context, answers in
-    let users = context.map.services.isEmpty ? [] : context.namesOfUsers(of: body)
-    let isEnded = body.status == .closed || body.until.map(context.isPast) == true
-    let successor = body.successor.flatMap { context.map.organisations[$0]?.name }
-    if isEnded {
+    if body.status == .closed || body.until.map(context.isPast) == true {
+      let users = context.namesOfUsers(of: body)
       guard !users.isEmpty else { return answers.pass() }
+      let ended = body.until.map { "ended on \($0.inWords)" } ?? "has ended"
+      let successor = body.successor.flatMap { context.map.organisations[$0]?.name }
       answers.fail(
-        "“\(body.name)” "
-          + (body.until.map { "ended on \($0.inWords)" } ?? "has ended")
-          + ", and \(users.count == 1 ? "one that is in use still names it" : "\(users.count) that are in use still name it").",
+        "“\(body.name)” \(ended), and "
+          + (users.count == 1
+            ? "a service or board in use still names it."
+            : "\(users.count) services or boards in use still name it."),
         evidence: ["Still named by \(context.list(users))"] + context.citations(of: body.origin),
         remedy: "Name \(successor.map { "“\($0)”" } ?? "whoever took over") there instead.")
-    } else if let form = AbolishedForm.all.first(where: { $0.isForm(of: body) }),
-      !context.date.isSurelyBefore(form.abolished)
-    {
+    } else if let form = AbolishedForm(of: body), !context.date.isSurelyBefore(form.abolished) {
+      let users = context.namesOfUsers(of: body)
       answers.fail(
-        "“\(body.name)” is shown as still at work; the last \(form.name)s ended on "
+        "“\(body.name)” is shown as still at work, and there have been no \(form.name)s since "
           + "\(form.abolished.inWords).",
         evidence: (users.isEmpty ? [] : ["Named by \(context.list(users))"])
           + context.citations(of: body.origin),
-        remedy: "Find out who took over and name that body on the services; write "
-          + "`until: \(form.abolished)` and `successor:` on “\(body.name)”.")
+        remedy: "Find out who took over and name that body on the services; write `until:` and "
+          + "`successor:` on “\(body.name)”.")
     } else {
       answers.pass()
     }
@@ -69,43 +69,55 @@ struct ObsoleteBody: Rule {
 private struct AbolishedForm {
   /// As people write it, in lower case.
   let name: String
-  /// The abbreviation that names of such bodies end in.
-  let abbreviation: String
+  /// The words of the name.
+  let words: [Substring]
+  /// The abbreviation that stands in names of such bodies.
+  let abbreviation: Substring
   /// The day from which there were none.
   let abolished: CalendarDate
 
-  init?(_ name: String, _ abbreviation: String, _ year: Int, _ month: Int) {
+  private init?(_ name: String, _ abbreviation: Substring, _ year: Int, _ month: Int) {
     guard let day = CalendarDate(year: year, month: month, day: 1) else { return nil }
     self.name = name
+    words = name.split(separator: " ")
     self.abbreviation = abbreviation
     abolished = day
   }
 
   /// The Health and Care Act 2022 and the Health and Social Care Act 2012 ended these.
-  static let all = [
+  private static let all = [
     AbolishedForm("clinical commissioning group", "CCG", 2022, 7),
     AbolishedForm("primary care trust", "PCT", 2013, 4),
     AbolishedForm("strategic health authority", "SHA", 2013, 4),
   ].compactMap(\.self)
 
-  /// Whether a body is of this form, by what it says it is or by its name.
-  func isForm(of body: Organisation) -> Bool {
-    [body.form ?? "", body.name].contains { text in
-      text.lowercased().contains(name) || text.split(separator: " ").contains { $0 == abbreviation }
+  /// The form of a body, by what it says that it is or by its name; `nil` when it is none of these.
+  init?(of body: Organisation) {
+    for text in [body.form, body.name] {
+      guard let text else { continue }
+      let given = text.split(separator: " ")
+      let lowered = text.lowercased().split(separator: " ")
+      for form in Self.all
+      where given.contains(form.abbreviation)
+        || lowered.indices.contains(where: { lowered[$0...].starts(with: form.words) })
+      {
+        self = form
+        return
+      }
     }
+    return nil
   }
 }
 
 extension RuleContext {
   /// The services in use that name a body, and the boards at work with a seat for it, in quotes.
   fileprivate func namesOfUsers(of body: Organisation) -> [String] {
-    let services = (servicesByBody[body.id.named()] ?? []).map { map.services[$0] }
-      .sorted { $0.id < $1.id }
+    let services = (servicesByBody[body.id.named()] ?? []).map { map.services[$0].name }
     let boards = map.boards
       .filter { board in
         isInUse(board) && board.seats?.contains { $0.organisation == body.id } == true
       }
-      .sorted { $0.id < $1.id }
-    return (services.map(\.name) + boards.map(\.name)).map { "“\($0)”" }
+      .map(\.name)
+    return (services.sorted() + boards.sorted()).map { "“\($0)”" }
   }
 }

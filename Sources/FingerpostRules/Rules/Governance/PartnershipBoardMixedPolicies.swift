@@ -73,8 +73,8 @@ struct PartnershipBoardMixedPolicies: Rule {
     if let board = boards.first(where: { $0.kind == nil }) {
       return answers.ask(.kind, about: Subject(board))
     }
-    let employers = Set(staff.compactMap(\.employer)).sorted()
-      .map { context.map.organisations[$0]?.name ?? $0.rawValue }
+    let employers = Set(staff.compactMap(\.employer))
+      .map { context.map.organisations[$0]?.name ?? $0.rawValue }.sorted()
     answers.fail(
       "Staff of \(employers.count) employers work in “\(service.name)”, and no partnership board "
         + "settles whose policies they follow.",

@@ -63,7 +63,7 @@ struct ReportsToStrategicBoard: Rule {
     {
       return answers.ask(.reportsTo, about: Subject(board))
     }
-    let names = lines.reached.map { "“\(context.map.name(of: $0) ?? $0.rawValue)”" }
+    let names = lines.reached.map { "“\(context.map.name(of: $0) ?? $0.rawValue)”" }.sorted()
     answers.fail(
       names.isEmpty
         ? "“\(service.name)” reports to nobody."

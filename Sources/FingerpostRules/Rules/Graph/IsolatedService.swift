@@ -42,9 +42,14 @@ struct IsolatedService: Rule {
     guard services.count > 1 else { return }
     guard !map.routes.isEmpty else { return answers.ask(.routes) }
     let graph = context.routes.graph
+    var isLinked: Set<Service.ID> = []
+    for link in map.links {
+      let ends: [Service.ID] = [link.from.named(), link.to.named()]
+      if ends.allSatisfy({ map.services.index(of: $0) != nil }) { isLinked.formUnion(ends) }
+    }
     for id in services.lazy.map({ reach.ids[$0] }) {
       guard let node = context.routes.node(of: id), graph.outDegree(of: node) == 0,
-        graph.inDegree(of: node) == 0
+        graph.inDegree(of: node) == 0, !isLinked.contains(id)
       else {
         answers.pass()
         continue

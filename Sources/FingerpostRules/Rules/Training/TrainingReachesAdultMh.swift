@@ -42,7 +42,7 @@ struct TrainingReachesAdultMh: Rule {
     let services = kinds.flatMap { context.services(ofKind: $0) }.filter { context.isInUse($0) }
     let offers = map.programmes.filter {
       ($0.kind == .training || $0.kind == .consultation || $0.kind == nil) && context.isInUse($0)
-    }
+    }.sorted { $0.id < $1.id }
     guard !services.isEmpty else {
       if !offers.isEmpty { answers.ask(.adultServices) }
       return
@@ -65,9 +65,10 @@ struct TrainingReachesAdultMh: Rule {
           evidence: offers.map { offer in
             "“\(offer.name)” is for "
               + (offer.audience?.isEmpty == false
-                ? context.list((offer.audience ?? []).map { map.name(of: $0) ?? $0.rawValue })
+                ? context.list(
+                  (offer.audience ?? []).map { map.name(of: $0) ?? $0.rawValue }.sorted())
                 : "nobody on the map")
-          },
+          }.sorted(),
           remedy: "Invite them to a course or to consultation, and add `\(service.id)` to its "
             + "`audience:`.", about: Subject(service))
       } else if !isAsked {

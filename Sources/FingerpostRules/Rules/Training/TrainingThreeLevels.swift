@@ -33,7 +33,7 @@ struct TrainingThreeLevels: Rule {
   let check = RuleCheck.map { context, answers in
     let levels = context.profile.trainingLevels
     guard !levels.isEmpty else { return }
-    let training = context.map.programmes.filter { $0.kind == .training }
+    let training = context.map.programmes.filter { $0.kind == .training }.sorted { $0.id < $1.id }
     let offered = training.filter { context.isInUse($0) }
     guard let first = offered.first ?? training.first else { return answers.ask(.training) }
     let reached = Set(offered.flatMap { $0.level ?? [] })
@@ -53,9 +53,10 @@ struct TrainingThreeLevels: Rule {
         planned.isEmpty
           ? "No training on the map reaches the level “\(level.label)”."
           : "Training at the level “\(level.label)” is on the map, and none of it is offered now: "
-            + "\(context.list(planned.sorted())).",
+            + "\(context.list(planned)).",
         evidence: offered.map { programme in
-          "“\(programme.name)”: \(context.list((programme.level ?? []).map(\.label)))"
+          let levels = (programme.level ?? []).sorted().map(\.label)
+          return "“\(programme.name)”: \(levels.isEmpty ? "no level" : context.list(levels))"
         },
         remedy: "Plan a course at this level with the board, or add the level to the `level:` of a "
           + "course that reaches it.", detail: level.rawValue, about: subject)
