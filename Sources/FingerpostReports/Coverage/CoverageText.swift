@@ -55,6 +55,7 @@ extension String {
   /// - Parameters:
   ///   - indent: What every line begins with.
   ///   - first: What the first line has after that, and the others have as spaces.
+  /// - Returns: The lines; one that is empty for an empty text.
   func wrapped(indent: String, first: String = "") -> [String] {
     var lines: [String] = []
     var line = indent + first
