@@ -26,11 +26,11 @@ struct CheckingBenchmark {
       let run = try await Subprocess.run(
         .path(".build/python/bin/python3"), arguments: ["-c", Self.program, folder],
         output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-      let words = run.standardOutput?.split(separator: " ") ?? []
+      let words = run.standardOutput.split(separator: " ")
       guard words.count == 3, let seconds = Double(words[0]), let size = Int(words[1]),
         let count = Int(words[2].filter(\.isNumber))
       else {
-        print("checking: the check of the atlas failed: \(run.standardError ?? "")")
+        print("checking: the check of the atlas failed: \(run.standardError)")
         return
       }
       verdicts = count

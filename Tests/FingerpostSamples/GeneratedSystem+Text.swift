@@ -1,3 +1,5 @@
+import FingerpostModel
+
 extension GeneratedSystem {
   /// The map as a file, with what a real one states beside what coverage asks: who runs, commissions
   /// and keeps each service, how families are referred, and where each statement comes from.

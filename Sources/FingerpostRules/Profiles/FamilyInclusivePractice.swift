@@ -39,7 +39,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
-      .referrerFeedbackEdge
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
@@ -48,12 +48,12 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
-      .parentalStatusRecorded
+      .parentalStatusRecorded,
 
       // End of coverage.
 
       // Information sharing and consent.
-      .carerConfidentialityGuidance
+      .carerConfidentialityGuidance,
 
       // End of information sharing and consent.
 

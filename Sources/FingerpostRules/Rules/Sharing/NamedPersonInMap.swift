@@ -49,7 +49,7 @@ struct NamedPersonInMap: Rule {
       var reading = Reading()
       reading.read(board.chair.value, "chair")
       reading.read(board.accountableLead.value, "accountable-lead")
-      reading.read(board.risk?.from, "risk.from")
+      reading.read(board.risk.value?.from, "risk.from")
       reading.report(&answers)
       for seat in board.seats ?? [] {
         var reading = Reading()
@@ -66,7 +66,7 @@ struct NamedPersonInMap: Rule {
       reading.report(&answers)
     },
     .eachRoute { route, context, answers in
-      guard let lead = route.transition?.lead else { return }
+      guard let lead = route.transition?.lead.value else { return }
       var reading = Reading()
       reading.read(lead, "transition.lead")
       reading.report(&answers)
