@@ -43,7 +43,9 @@ struct DataCrossing {
 
   private static func holder(of node: NodeID, _ context: RuleContext) -> Holder {
     if let service = context.map.services[node.named()] {
-      return service.organisation.map { .organisation($0) } ?? .unstated(service.id)
+      guard let organisation = service.organisation else { return .unstated(service.id) }
+      // A body that is not on the map is reported as a dangling reference.
+      return context.map.organisations[organisation] == nil ? .nobody : .organisation(organisation)
     }
     let id: Organisation.ID = node.named()
     return context.map.organisations[id] == nil ? .nobody : .organisation(id)
