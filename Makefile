@@ -21,7 +21,7 @@ maps:  ## Install what is missing, build, then check and draw every map in Maps/
 	@echo "Building Fingerpost (the first time takes a few minutes)."
 	@$(RELEASE) --product fingerpost
 	@echo "Checking every map in Maps/."
-	@$(FINGERPOST) check Maps
+	@$(FINGERPOST) check --quiet --on as-of Maps
 	@echo "Drawing every map in Maps/ into Pictures/."
 	@$(FINGERPOST) draw Maps --output Pictures
 

@@ -89,10 +89,18 @@ let package = Package(
     .testTarget(
       name: "FingerpostAnalysisTests",
       dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
-      exclude: ["networkx_oracle.py"]),
+      exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
-      dependencies: ["FingerpostRules", "FingerpostFormats", "FingerpostTestSupport"]),
+      dependencies: [
+        "FingerpostRules", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
+      ]),
+    .testTarget(
+      name: "FingerpostReportsTests",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostRules", "FingerpostReports",
+        "FingerpostTestSupport",
+      ], exclude: ["Snapshots", "report_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",
       dependencies: ["FingerpostDiagrams", "FingerpostFormats", "FingerpostTestSupport"]),

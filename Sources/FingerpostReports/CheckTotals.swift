@@ -1,5 +1,4 @@
 public import FingerpostModel
-import FingerpostRules
 
 /// What a check found, counted over one map or several.
 public struct CheckTotals: Hashable, Sendable {
@@ -17,8 +16,6 @@ public struct CheckTotals: Hashable, Sendable {
   public var questions = 0
   /// How many entries of the baseline match nothing any more.
   public var mended = 0
-  /// How many elements or whole maps are as a rule asks.
-  public var passes = 0
 
   /// Counts nothing yet.
   public init() {}
@@ -33,7 +30,6 @@ public struct CheckTotals: Hashable, Sendable {
     accepted = map.accepted.count
     questions = Set(map.questions.map(\.question)).count
     mended = map.mended.count
-    passes = map.tallies.values.reduce(0) { $0 + $1.passes }
   }
 
   /// Adds what was counted elsewhere.
@@ -45,7 +41,6 @@ public struct CheckTotals: Hashable, Sendable {
     accepted += other.accepted
     questions += other.questions
     mended += other.mended
-    passes += other.passes
   }
 
   /// The worst way in which a map ended.
@@ -67,15 +62,14 @@ public struct CheckTotals: Hashable, Sendable {
 
 extension MapReport {
   /// One line on what was checked and how it ended, without the files.
-  func verdict(_ settings: ReportSettings) -> String {
-    let totals = CheckTotals(self, settings)
+  func verdict(_ totals: CheckTotals) -> String {
     let counts = totals.inWords
     guard let heading else {
       let problems = Noun("problem").counted(diagnostics.count)
       return "cannot be read as a map, \(problems)"
     }
     let start = "\(heading.title) (\(heading.content)): "
-    return switch outcome(settings) {
+    return switch totals.outcome {
     case .sound: start + "sound" + (counts.isEmpty ? "" : ", with " + counts)
     case .failing, .unreadable: start + "to be mended, " + counts
     }

@@ -10,36 +10,32 @@ struct GitHubReport: ReportWriter {
   private static let most = 10
 
   private let settings: ReportSettings
-  private var totals = CheckTotals()
   private var annotations: [Severity: [String]] = [:]
-  private var lines: [Severity: [String]] = [:]
+  private var rest: [Severity: [String]] = [:]
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
   mutating func beginning() -> String { "" }
 
   mutating func part(about map: MapReport) -> String {
-    totals.add(CheckTotals(map, settings))
     for diagnostic in map.diagnostics {
       add(
-        diagnostic.severity, diagnostic.location, diagnostic.category.rawValue, diagnostic.message,
-        more: "")
+        diagnostic.severity, diagnostic.location, diagnostic.category.rawValue,
+        [diagnostic.message])
     }
     for finding in map.findings {
-      let more = finding.evidence + ["To mend it: \(finding.remedy)"]
       add(
-        finding.severity, finding.location, finding.rule, finding.message,
-        more: more.map { "\n" + $0 }.joined())
+        finding.severity, finding.location, finding.rule,
+        [finding.message] + finding.evidence + ["To mend it: \(finding.remedy)"])
     }
     if settings.isStrict {
       for question in map.questions {
         add(
-          question.severity, question.location, question.rule, question.message,
-          more: "\n"
-            + QuestionGroup(question: question.question, severity: .note, elements: []).answer)
+          question.severity, question.location, question.rule,
+          [question.message, question.question.answer])
       }
     }
-    let verdict = "\(map.files.first ?? "map"): \(map.verdict(settings))"
+    let verdict = "\(map.files.first ?? "map"): \(map.verdict(CheckTotals(map, settings)))"
     return logLine(verdict)
   }
 
@@ -49,7 +45,7 @@ struct GitHubReport: ReportWriter {
       for annotation in annotations[severity] ?? [] { text += annotation + "\n" }
     }
     for severity in Severity.allCases.reversed() {
-      guard let more = lines[severity], !more.isEmpty else { continue }
+      guard let more = rest[severity], !more.isEmpty else { continue }
       text += logLine(
         "\(more.count) more of severity \(severity.rawValue); GitHub shows \(Self.most) as "
           + "annotations:")
@@ -59,13 +55,12 @@ struct GitHubReport: ReportWriter {
   }
 
   private mutating func add(
-    _ severity: Severity, _ location: SourceLocation?, _ title: String, _ message: String,
-    more: String
+    _ severity: Severity, _ location: SourceLocation?, _ title: String, _ lines: [String]
   ) {
     guard annotations[severity, default: []].count < Self.most else {
       let place = location.map { "\($0): " } ?? ""
-      lines[severity, default: []].append(
-        logLine("\(place)\(severity.rawValue): \(message) [\(title)]"))
+      rest[severity, default: []].append(
+        logLine("\(place)\(severity.rawValue): \(lines[0]) [\(title)]"))
       return
     }
     let command = severity == .note ? "notice" : severity.rawValue
@@ -77,8 +72,9 @@ struct GitHubReport: ReportWriter {
       ]
     }
     properties.append("title=\(title.inProperty)")
+    let message = lines.map(\.onOneLine).joined(separator: "\n")
     annotations[severity, default: []].append(
-      "::\(command) \(properties.joined(separator: ","))::\((message + more).inCommand)")
+      "::\(command) \(properties.joined(separator: ","))::\(message.inCommand)")
   }
 
   /// A line of the log that cannot be taken for a command.
@@ -96,7 +92,6 @@ extension String {
       case "%": text += "%25"
       case "\r": text += "%0D"
       case "\n": text += "%0A"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }
     }
@@ -105,6 +100,6 @@ extension String {
 
   /// As the value of a property of a command.
   fileprivate var inProperty: String {
-    inCommand.replacing(":", with: "%3A").replacing(",", with: "%2C")
+    onOneLine.inCommand.replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

@@ -28,7 +28,7 @@ public struct MapReport: Sendable {
   public var rules: [RuleID]
   /// What the reader reported and no rule stands for.
   public var diagnostics: [Diagnostic]
-  /// What people call the elements within which findings and questions lie.
+  /// What people call the elements within which the elements of questions lie.
   public var names: [ElementID: String]
   /// The roles that answer for the elements within which findings lie.
   public var owners: [ElementID: String]
@@ -57,10 +57,13 @@ public struct MapReport: Sendable {
     diagnostics = result.diagnostics
     names = [:]
     owners = [:]
-    for element in result.findings.map(\.element) + result.questions.map(\.element) {
-      guard let whole = element.whole, names[whole] == nil else { continue }
-      names[whole] = result.map.name(of: whole)
+    for finding in result.findings {
+      guard let whole = finding.element.whole, owners[whole] == nil else { continue }
       owners[whole] = result.map.owner(of: whole)
+    }
+    for question in result.questions where question.element.path.count > 1 {
+      guard let whole = question.element.whole, names[whole] == nil else { continue }
+      names[whole] = result.map.name(of: whole)
     }
   }
 
@@ -113,6 +116,12 @@ public struct MapHeading: Hashable, Sendable {
     public var id: String
     /// What people call it.
     public var title: String
+
+    /// Names a standard.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
   }
 
   init(_ result: CheckResult) {

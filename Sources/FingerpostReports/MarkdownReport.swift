@@ -16,14 +16,15 @@ struct MarkdownReport: ReportWriter {
   mutating func beginning() -> String { "# Check of the map\n" }
 
   mutating func part(about map: MapReport) -> String {
-    totals.add(CheckTotals(map, settings))
+    let own = CheckTotals(map, settings)
+    totals.add(own)
     var text = "\n## \((map.heading?.title ?? map.files.first ?? "map").inMarkdown)\n\n"
     if let heading = map.heading {
       let standards = heading.profiles.map { "“\($0.title)”" }.inSentence()
       let date = heading.asOf.map { "The map of \($0.inWords), checked" } ?? "Checked"
       text += "\(date) on \(heading.date.inWords) against \(standards.inMarkdown).\n\n"
     }
-    text += "**\("\(map.files.first ?? "map"): \(map.verdict(settings))".inMarkdown).**\n"
+    text += "**\("\(map.files.first ?? "map"): \(map.verdict(own))".inMarkdown).**\n"
     if !map.diagnostics.isEmpty {
       text += "\n### What the reader reported\n\n"
       for diagnostic in map.diagnostics {
@@ -111,9 +112,7 @@ extension String {
         "." where index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W"):
         text.append("\\")
         text.append(scalar)
-      case "@":
-        text.append(scalar)
-        text.append("\u{2060}")
+      case "@": text.append(contentsOf: "\\@\u{2060}".unicodeScalars)
       default: text.append(scalar)
       }
     }

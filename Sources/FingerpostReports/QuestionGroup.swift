@@ -68,10 +68,11 @@ public struct QuestionGroup: Sendable {
     guard wholes.count == 1, let whole = wholes.first ?? nil else { return subject }
     return "\(subject) of “\(names[whole] ?? whole.path[0])”"
   }
+}
 
+extension Question {
   /// How to answer it: `Write it under `commissioned-by`.`
-  public var answer: String {
-    question.key.contains(" ")
-      ? "To answer it: \(question.key)." : "Write it under `\(question.key)`."
+  var answer: String {
+    key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
   }
 }

@@ -21,16 +21,16 @@ struct TextReport: ReportWriter {
   mutating func beginning() -> String { "" }
 
   mutating func part(about map: MapReport) -> String {
-    totals.add(CheckTotals(map, settings))
+    let own = CheckTotals(map, settings)
+    totals.add(own)
     var blocks = settings.isBrief ? failures(of: map) : wholeReport(on: map)
-    let verdict = "\(map.files.first ?? "map"): \(map.verdict(settings))".onOneLine
-    blocks.append([ink.bold(verdict)])
+    let verdict = "\(map.files.first ?? "map"): \(map.verdict(own))".onOneLine
     if !map.mended.isEmpty {
-      let count = map.mended.count
-      let entries =
-        count == 1 ? "1 entry of the baseline is" : "\(count) entries of the baseline are"
-      blocks.append(["\(entries) mended; write it again with --write-baseline."])
+      let entries = Noun("entry of the baseline is", "entries of the baseline are")
+      let count = entries.counted(map.mended.count)
+      blocks.append(["\(count) mended; write it again with --write-baseline."])
     }
+    blocks.append([ink.bold(verdict)])
     let separator = settings.isBrief ? "\n" : "\n\n"
     let text = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: separator)
@@ -56,9 +56,8 @@ struct TextReport: ReportWriter {
   /// What fails, for people who want nothing else.
   private func failures(of map: MapReport) -> [[String]] {
     var lines = map.diagnostics.filter { $0.severity >= settings.failOn }.map(line)
-    for finding in map.findings where finding.severity >= settings.failOn {
-      lines += self.lines(on: finding, of: map, .forAnybody)
-    }
+    let failing = map.findings.filter { $0.severity >= settings.failOn }
+    lines += self.lines(on: failing, of: map, .forAnybody)
     guard settings.isStrict else { return [lines] }
     let questions = map.questions.filter { $0.severity >= settings.failOn }
     for group in QuestionGroup.groups(of: questions) {
@@ -76,7 +75,7 @@ struct TextReport: ReportWriter {
     let emphasis = settings.reader?.emphasis ?? .forAnybody
     for section in telling.sections {
       var lines = section.heading.map { [ink.bold($0)] } ?? []
-      for finding in section.findings { lines += self.lines(on: finding, of: map, emphasis) }
+      lines += self.lines(on: section.findings, of: map, emphasis)
       for (rule, count) in section.more {
         lines.append(
           "… and \(count) more of \(ink.faint("[\(rule)]")); --for operations shows them all.")
@@ -110,15 +109,28 @@ struct TextReport: ReportWriter {
     return place + ink.severity(severity) + " " + message.onOneLine + " " + ink.faint("[\(tag)]")
   }
 
+  /// Findings one after another; a remedy that several in a row share stands below the last.
   private func lines(
-    on finding: Finding, of map: MapReport, _ emphasis: Emphasis
+    on findings: [Finding], of map: MapReport, _ emphasis: Emphasis
   ) -> [String] {
-    let place = emphasis.showsPlaces ? finding.location : nil
-    var lines = [line(at: place, finding.severity, finding.message, finding.rule)]
-    lines += finding.evidence.map { "    " + $0.onOneLine }
-    lines.append("    To mend it: " + finding.remedy.onOneLine)
-    if emphasis.showsOwners, let owner = finding.element.whole.flatMap({ map.owners[$0] }) {
-      lines.append("    Who answers for it: " + owner.onOneLine)
+    var lines: [String] = []
+    var shared = 0
+    for (index, finding) in findings.enumerated() {
+      let place = emphasis.showsPlaces ? finding.location : nil
+      lines.append(line(at: place, finding.severity, finding.message, finding.rule))
+      lines += finding.evidence.map { "    " + $0.onOneLine }
+      if emphasis.showsOwners, let owner = finding.element.whole.flatMap({ map.owners[$0] }) {
+        lines.append("    Who answers for it: " + owner.onOneLine)
+      }
+      shared += 1
+      if index + 1 < findings.count, findings[index + 1].rule == finding.rule,
+        findings[index + 1].remedy == finding.remedy
+      {
+        continue
+      }
+      let them = shared == 1 ? "it" : shared == 2 ? "both" : "these \(shared)"
+      lines.append("    To mend \(them): " + finding.remedy.onOneLine)
+      shared = 0
     }
     return lines
   }
@@ -152,8 +164,8 @@ struct TextReport: ReportWriter {
     for group in groups.prefix(told) {
       lines.append("  " + group.sentence(names: map.names).onOneLine)
       guard settings.showsAllQuestions else { continue }
-      lines.append("      " + group.answer.onOneLine)
-      for element in group.elements where element.element.collection != .map {
+      lines.append("      " + group.question.answer.onOneLine)
+      for element in group.elements where group.elements.count > 1 || element.location != nil {
         let place = element.location.map { "\($0): " } ?? ""
         lines.append("      \(place)“\(element.name)”".onOneLine)
       }

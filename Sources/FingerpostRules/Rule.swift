@@ -111,6 +111,8 @@ public enum RuleCheck: Sendable {
   case eachFlow(@Sendable (Flow, RuleContext, inout Answers) -> Void)
   /// Each document.
   case eachDocument(@Sendable (Document, RuleContext, inout Answers) -> Void)
+  /// Each link.
+  case eachLink(@Sendable (Link, RuleContext, inout Answers) -> Void)
   /// What the reader found of these sorts.
   case reading(Set<Diagnostic.Category>)
   /// What all other rules found.

@@ -144,6 +144,9 @@ public struct RuleChecker: Sendable {
     look(
       at: map.documents, Subject.init,
       bodies { if case .eachDocument(let body) = $0 { body } else { nil } })
+    look(
+      at: map.links, { Subject($0, in: map) },
+      bodies { if case .eachLink(let body) = $0 { body } else { nil } })
   }
 
   // MARK: - What the reader saw

@@ -4,6 +4,8 @@ import ArgumentParser
 enum CommandName: String, CaseIterable {
   case `init`
   case check
+  case coverage
+  case trace
   case draw
   case rules
   case profiles
@@ -15,6 +17,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .`init`: InitCommand.self
     case .check: CheckCommand.self
+    case .coverage: CoverageCommand.self
+    case .trace: TraceCommand.self
     case .draw: DrawCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self

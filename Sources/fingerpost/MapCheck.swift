@@ -25,18 +25,17 @@ struct MapCheck: Sendable {
   ///   - tell: What to do with the report on each map, in the order of the maps. At most a few
   ///     reports wait for their turn.
   func reports(on paths: [String], tell: (MapReport) -> Void) async {
-    // The last first, so that a map's memory is free as soon as it is checked.
-    var waiting = Array(paths.flatMap { MapReader().read(path: $0) }.reversed())
+    var waiting = paths.flatMap { MapReader().maps(at: $0) }[...]
     let atOnce = 2 * max(1, ProcessInfo.processInfo.activeProcessorCount)
     await withTaskGroup(of: (Int, MapReport).self) { group in
       var started = 0
       var told = 0
       var ready: [Int: MapReport] = [:]
       func next() {
-        while started < told + atOnce, let document = waiting.popLast() {
+        while started < told + atOnce, let map = waiting.popFirst() {
           let place = started
           started += 1
-          group.addTask { (place, report(on: document)) }
+          group.addTask { (place, report(on: map.read())) }
         }
       }
       next()
@@ -56,7 +55,8 @@ struct MapCheck: Sendable {
       return MapReport(unreadable: document.files, document.diagnostics)
     }
     let (profiles, problems) = standards.profiles(for: document)
-    let checker = RuleChecker(profiles: profiles, on: date.day(for: map), only: only, except: except)
+    let checker = RuleChecker(
+      profiles: profiles, on: date.day(for: map), only: only, except: except)
     let result = checker.check(map, diagnostics: document.diagnostics)
     var report = MapReport(result, files: document.files)
     report.diagnostics += problems

@@ -86,9 +86,9 @@ struct `The map of the invented county` {
     #expect(neighbour.description != nil)
     #expect(route(.referral, from: neighbour.id, to: team) != nil)
     let back = try #require(route(.transfer, from: team, to: neighbour.id))
-    #expect(back.transition?.lead != nil)
-    #expect(back.transition?.expectations != nil)
-    #expect(back.transition?.disagreement != nil)
+    #expect(back.transition?.lead.value != nil)
+    #expect(back.transition?.expectations.value != nil)
+    #expect(back.transition?.disagreement.value != nil)
   }
 
   @Test(arguments: StepDirection.allCases)
@@ -97,7 +97,7 @@ struct `The map of the invented county` {
     #expect(!steps.isEmpty)
     for route in steps {
       #expect((step == .up ? route.to : route.from) == team, "\(route.id)")
-      #expect(route.transition?.disagreement != nil, "\(route.id)")
+      #expect(route.transition?.disagreement.value != nil, "\(route.id)")
       #expect((route.reasons != nil) == (step == .out), "\(route.id)")
     }
   }
@@ -138,7 +138,8 @@ struct `The map of the invented county` {
       guard let from = map.services[route.from]?.organisation,
         let to = map.services[route.to]?.organisation, from != to
       else { continue }
-      let agreement = try #require(route.agreement.flatMap { map.agreements[$0] }, "\(route.id)")
+      let agreement = try #require(
+        route.agreement.value.flatMap { map.agreements[$0] }, "\(route.id)")
       #expect(agreement.between?.contains(from) == true, "\(route.id)")
       #expect(agreement.between?.contains(to) == true, "\(route.id)")
     }

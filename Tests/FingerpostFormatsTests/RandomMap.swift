@@ -30,10 +30,14 @@ private struct RandomMapWriter {
 
   private mutating func record(_ shape: ShapeDescription, indent: String, depth: Int) -> String {
     var lines = ""
-    for field in shape.fields() {
+    let fields = shape.fields()
+    // The few keys of a small record deep down would otherwise seldom be written.
+    let likelihood =
+      depth == 0 ? 0.7 : depth < 4 ? (fields.count < 6 ? 0.5 : 0.25) : 0.05
+    for field in fields {
       // Without an id of their own, two items of a list could have the same.
       let isNeeded = field.isRequired || field.key == "title" || field.key == "id"
-      guard isNeeded || chance(depth == 0 ? 0.7 : depth < 4 ? 0.25 : 0.05) else { continue }
+      guard isNeeded || chance(likelihood) else { continue }
       let isEmpty = !isNeeded && chance(0.05)
       let value =
         isEmpty ? "" : value(field.value, of: field.key, in: shape, indent: indent, depth: depth)

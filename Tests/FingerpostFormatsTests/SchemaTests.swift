@@ -5,6 +5,9 @@ import Foundation
 import Testing
 
 struct `The schema of the map file` {
+  /// Enough random maps for each key to stand in one of them.
+  private static let seeds: Range<Int> = 0..<60
+
   @Test func `accepts every map and example`() async throws {
     let paths = try mapPaths()
     let texts = try paths.map {
@@ -30,7 +33,7 @@ struct `The schema of the map file` {
   }
 
   @Test func `accepts whatever the reader accepts, made at random from the shapes`() async throws {
-    let texts = (0..<60).map { RandomMap(seed: $0).text }
+    let texts = Self.seeds.map { RandomMap(seed: $0).text }
     for (seed, text) in texts.enumerated() {
       let surprises = MapReader().read(text: text).diagnostics
         .filter { $0.category != .unknownReference }
@@ -43,7 +46,7 @@ struct `The schema of the map file` {
 
   @Test func `is tried with every key of the format`() {
     var written: Set<String> = []
-    for seed in 0..<60 {
+    for seed in Self.seeds {
       for line in RandomMap(seed: seed).text.split(separator: "\n") {
         written.insert(String(line.drop { $0 == " " }.prefix { $0 != ":" }))
       }

@@ -267,7 +267,7 @@ struct `The reference map` {
       ])
     #expect(seats.compactMap(\.stakeholder).joined().count == 9)
     #expect(board.delegatesTo == ["steering-group"])
-    #expect(board.risk?.register == "risk-register")
+    #expect(board.risk.value?.register == "risk-register")
     #expect(Set(map.boards.compactMap(\.kind)) == [.strategic, .operationalSteering, .partnership])
   }
 

@@ -122,7 +122,8 @@ enum SampleReport {
       map.questions.append(
         question(
           .assuredWithinThreeMonths, .note, ElementID(.services, "drop-in"), "Drop-in",
-          Question("fact \(number) about it", many: "fact \(number) about them", key: "fact")))
+          Question(
+            "fact \(number) about it", many: "fact \(number) about them", key: "fact-\(number)")))
     }
     map.known = [
       finding(

@@ -86,10 +86,29 @@ private struct IDNames {
       + map.boards.map(\.id.rawValue) + map.programmes.map(\.id.rawValue)
       + map.documents.map(\.id.rawValue) + map.agreements.map(\.id.rawValue)
     let renamed = ids.filter { $0.contains("-") && !vocabulary.contains($0) }.sorted()
-    names = Dictionary(
+    var names = Dictionary(
       uniqueKeysWithValues: renamed.enumerated().map { place, id in
         (id, "element-\(1000 - place)")
       })
+    // The ids that routes and links are given are made of those of their ends.
+    func name<Element>(_ id: Identifier<Element>) -> Identifier<Element> {
+      Identifier(names[id.rawValue] ?? id.rawValue)
+    }
+    let made =
+      map.routes.map { route in
+        (
+          Route.derivedID(from: route.from, to: route.to, kind: route.kind).rawValue,
+          Route.derivedID(from: name(route.from), to: name(route.to), kind: route.kind).rawValue
+        )
+      }
+      + map.links.map { link in
+        (
+          Link.derivedID(from: link.from, to: link.to, kind: link.kind).rawValue,
+          Link.derivedID(from: name(link.from), to: name(link.to), kind: link.kind).rawValue
+        )
+      }
+    names.merge(made) { known, _ in known }
+    self.names = names
   }
 
   /// The text with each id of which a new one is known replaced, where it stands by itself.

@@ -13,7 +13,11 @@ private let stated: [String: [String]] = [
   "gloucestershire": ["source-review-overdue sources/toolkit"],
   "leeds": ["source-review-overdue sources/toolkit"],
   "manchester": ["source-review-overdue sources/toolkit"],
-  "parent-infant-reference": ["source-review-overdue sources/toolkit"],
+  "parent-infant-reference": [
+    "source-review-overdue sources/toolkit",
+    // E08 names a Clinical Commissioning Group in October 2019; there have been none since July 2022.
+    "obsolete-body organisations/ccg",
+  ],
   // C15: "Patient Practitioner Programme" stands there once and matches no other name.
   "putney-and-roehampton": ["name-near-duplicate programmes/patient-skills-programme"],
   "tameside-and-glossop": ["source-review-overdue sources/toolkit"],

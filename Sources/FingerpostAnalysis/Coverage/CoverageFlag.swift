@@ -3,7 +3,7 @@ public import FingerpostModel
 /// A reason to look twice at a cell that is covered.
 ///
 /// Each flag but the single path holds when no way avoids the services that it names: were they all
-/// gone, the cell would not be covered.
+/// gone, the cell would not be covered, and were one of them left, it would be.
 public enum CoverageFlag: Hashable, Sendable {
   /// Families wait longer than a limit at these services.
   case longWait([Service.ID])
@@ -35,8 +35,8 @@ extension Coverage {
   ///   - limit: The longest wait that is not flagged.
   /// - Returns: None for a cell that is not covered; at most one flag of each kind, in the order of
   ///   the kinds.
-  /// - Complexity: O((*s* + *r*) log *s* + *e* (*s* + *r*)), where *s* is the number of services, *r*
-  ///   of routes and *e* of services on the ways whose funding ends.
+  /// - Complexity: O((*s* + *r*) (log *s* + *e*)), where *s* is the number of services, *r* of routes
+  ///   and *e* of services on the ways that have something to be flagged.
   public func flags(
     for cell: CoverageCell, condition: Condition.ID? = nil,
     waitOver limit: TimeSpan = Coverage.longestWait
@@ -46,11 +46,19 @@ extension Coverage {
     let services = nodes.compactMap { node in
       map.services[network.routes.ids[node]].map { (node: node, service: $0) }
     }
+    let toHelp = search.handOffsToHelp(atLeast: .sure)
+    /// The fewest of some services without which there is no way; `nil` when there is one.
     func unavoidable(_ has: (Service) -> Bool) -> [Service.ID]? {
+      let those = services.filter { has($0.service) }.map(\.node)
       var without = search
-      let those = services.filter { has($0.service) }
-      without.leftOut = Set(those.map(\.node))
-      return those.isEmpty || without.findsHelp(atLeast: .sure) ? nil : those.map(\.service.id)
+      without.leftOut = Set(those)
+      guard !those.isEmpty, !without.findsHelp(atLeast: .sure) else { return nil }
+      // Those far from help are the first to be spared, so that the ones that help are named.
+      for node in those.sorted(by: { (toHelp[$1], $0) < (toHelp[$0], $1) }) {
+        without.leftOut.remove(node)
+        if without.findsHelp(atLeast: .sure) { without.leftOut.insert(node) }
+      }
+      return without.leftOut.sorted().map { network.routes.ids[$0] }
     }
 
     var flags: [CoverageFlag] = []

@@ -79,8 +79,8 @@ private struct BoardPage {
     if let overseen = board.oversees, !overseen.isEmpty {
       lines.append("Oversees: " + overseen.map { name(of: $0) }.joined(separator: "; "))
     }
-    if let role = board.risk?.from {
-      let register = board.risk?.register.flatMap { map.documents[$0]?.name.lowercasedFirst }
+    if let role = board.risk.value?.from {
+      let register = board.risk.value?.register.flatMap { map.documents[$0]?.name.lowercasedFirst }
       lines.append("Risks come from: \(role)" + (register.map { ", with the \($0)" } ?? ""))
     }
     if board.seats == nil { lines.append("The map does not say who sits on it") }
@@ -114,7 +114,8 @@ private struct BoardPage {
       style = theme.seat
       frame.use(2, .node(style), "Seat that is held")
       let home = seat.organisation.map { map.organisations[$0]?.name ?? $0.rawValue }
-      lines.append(member + (home.map { ", \($0)" } ?? ""))
+      let holders = ([member] + (seat.alsoHeldBy ?? [])).joined(separator: "; ")
+      lines.append(holders + (home.map { ", \($0)" } ?? ""))
     case .none:
       emptySeats += 1
       style = theme.ghost

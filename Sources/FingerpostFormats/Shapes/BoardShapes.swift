@@ -28,7 +28,7 @@ extension Shape where Record == Board {
       .optional(
         "oversees", \.oversees, .list(.node()),
         "The services, programmes and documents it oversees."),
-      .optional(
+      .stated(
         "risk", \.risk, .record(.riskLine) { RiskLine(origin: $0) },
         "How project risks come to it."),
       .optional("areas", \.areas, .list(.reference(.areas)), "The areas it steers."),
@@ -90,6 +90,9 @@ extension Shape where Record == Seat {
         "stakeholder", \.stakeholder, .list(.word()), "The parts of local life it speaks for."),
       .stated("member", \.member, .text, "The role that holds it; `none` when it is empty."),
       .optional(
+        "also-held-by", \.alsoHeldBy, .list(.text),
+        "The other roles that hold it, where several people do."),
+      .optional(
         "person", \.person, .text, "The name of who holds it; shown to operational readers only."),
       .optional(
         "organisation", \.organisation, .reference(.organisations),
@@ -101,8 +104,15 @@ extension Shape where Record == Seat {
       .optional("minimum", \.minimum, .integer(0...100), "The fewest people who may hold it."),
       .optional("maximum", \.maximum, .integer(1...100), "The most people who may hold it."),
       .optional(
+        "at-least-one-of", \.atLeastOneOf, .text,
+        "A group of seats of which at least one has to be held, by any name; the seats of a board "
+          + "with the same name belong together."),
+      .optional(
         "for-lived-experience", \.forLivedExperience, .yesNo,
         "Whether it is kept for somebody with lived experience."),
+      .optional(
+        "lived-experience", \.livedExperience, .yesNo,
+        "Whether those who hold it have lived experience."),
       .optional("votes", \.votes, .yesNo, "Whether the member votes."),
       .optional("from", \.from, .date, "When the term began."),
       .optional("until", \.until, .date, "When the term ends."),

@@ -57,7 +57,7 @@ extension Shape where Record == Programme {
           }
         }, "How it was evaluated."),
       .optional("mandatory", \.isMandatory, .yesNo, "Whether people must take part."),
-      .optional(
+      .stated(
         "workforce-plan", \.workforcePlan, .reference(.documents),
         "The plan for the whole workforce."),
       .optional("diary", \.hasDiary, .yesNo, "Whether there is a rolling diary of dates."),

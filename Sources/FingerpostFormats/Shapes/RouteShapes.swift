@@ -26,7 +26,7 @@ extension Shape where Record == Route {
         "What both sides have agreed about families who go this way."),
       .optional("consent", \.consent, .yesNo, "Whether the family's consent is asked for."),
       .optional("shares", \.shares, .word(), "What data pass along it."),
-      .optional(
+      .stated(
         "agreement", \.agreement, .reference(.agreements), "The agreement that covers the data."),
       .optional("counts", \.counts, .counts, "Counts of families who went this way."),
       .optional("status", \.status, .word(), "Whether families can go this way."),
@@ -42,9 +42,9 @@ extension Shape where Record == Transition {
     "transition", "What two services have agreed about families who move between them."
   ) {
     [
-      .optional("lead", \.lead, .text, "The role that leads."),
-      .optional("expectations", \.expectations, .text, "What each expects of the other."),
-      .optional("disagreement", \.disagreement, .text, "Who decides a disagreement."),
+      .stated("lead", \.lead, .text, "The role that leads."),
+      .stated("expectations", \.expectations, .text, "What each expects of the other."),
+      .stated("disagreement", \.disagreement, .text, "Who decides a disagreement."),
     ] + .origin(\.origin)
   }
 }
@@ -60,7 +60,7 @@ extension Shape where Record == Link {
       .required("to", \.to, .node(), "Where it leads."),
       .required("kind", \.kind, .word(), "What the one does for the other."),
       .optional("shares", \.shares, .word(), "What data pass along it."),
-      .optional(
+      .stated(
         "agreement", \.agreement, .reference(.agreements), "The agreement that covers the data."),
       .optional("counts", \.counts, .counts, "Counts that belong to it."),
       .optional("status", \.status, .word(), "Whether it is in use."),

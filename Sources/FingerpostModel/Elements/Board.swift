@@ -27,7 +27,7 @@ public struct Board: MapElement {
   /// The services, programmes and documents that it oversees.
   public var oversees: [NodeID]?
   /// How project risks come to it (toolkit E54).
-  public var risk: RiskLine?
+  public var risk: Stated<RiskLine>
   /// The areas it steers.
   public var areas: [Area.ID]?
   /// How parents and carers are heard other than by a seat, in words.
@@ -53,6 +53,7 @@ public struct Board: MapElement {
     termsOfReference = .notStated
     chair = .notStated
     accountableLead = .notStated
+    risk = .notStated
     livedExperience = .notStated
     quorum = .notStated
   }
@@ -94,6 +95,8 @@ public struct Seat: MapElement {
   public var stakeholder: [Stakeholder]?
   /// The role that holds it; `.none` when it is stated to be empty.
   public var member: Stated<String>
+  /// The other roles that hold it, where several people do.
+  public var alsoHeldBy: [String]?
   /// The name of the person who holds it; shown to operational readers only.
   public var person: String?
   /// The organisation that the member comes from.
@@ -108,8 +111,13 @@ public struct Seat: MapElement {
   public var minimum: Int?
   /// The most people who may hold it; not stated means one.
   public var maximum: Int?
+  /// The name of a group of seats of which at least one has to be held; the seats of a board that
+  /// state the same name belong together.
+  public var atLeastOneOf: String?
   /// Whether it is kept for somebody with lived experience.
   public var forLivedExperience: Bool?
+  /// Whether those who hold it have lived experience.
+  public var livedExperience: Bool?
   /// Whether the member votes.
   public var votes: Bool?
   /// When the term began.

@@ -12,8 +12,8 @@ public struct Link: MapElement {
   public var kind: LinkKind
   /// What data pass along it.
   public var shares: SharedData?
-  /// The agreement that covers the data.
-  public var agreement: Agreement.ID?
+  /// The agreement that covers the data; `.none` when it is stated that none does.
+  public var agreement: Stated<Agreement.ID>
   /// Counts that belong to it.
   public var counts: [Count]?
   /// Whether it is in use.
@@ -28,6 +28,7 @@ public struct Link: MapElement {
     self.from = from
     self.to = to
     self.kind = kind
+    agreement = .notStated
     self.id = id ?? Self.derivedID(from: from, to: to, kind: kind)
     self.origin = origin
   }

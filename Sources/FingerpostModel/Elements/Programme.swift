@@ -62,8 +62,8 @@ public struct Programme: MapElement {
   public var evaluations: [Evaluation]?
   /// Whether people must take part (toolkit E45).
   public var isMandatory: Bool?
-  /// The plan for the whole workforce.
-  public var workforcePlan: Document.ID?
+  /// The plan for the whole workforce; `.none` when it is stated that there is none (toolkit E45).
+  public var workforcePlan: Stated<Document.ID>
   /// Whether there is a rolling diary of dates.
   public var hasDiary: Bool?
   /// The role that co-ordinates it.
@@ -85,6 +85,7 @@ public struct Programme: MapElement {
   public init(id: ID, name: String, origin: Origin = Origin()) {
     self.id = id
     self.name = name
+    workforcePlan = .notStated
     coordinator = .notStated
     self.origin = origin
   }

@@ -26,8 +26,8 @@ public struct Route: MapElement {
   public var consent: Bool?
   /// What data pass along it.
   public var shares: SharedData?
-  /// The agreement that covers the data.
-  public var agreement: Agreement.ID?
+  /// The agreement that covers the data; `.none` when it is stated that none does.
+  public var agreement: Stated<Agreement.ID>
   /// Counts of families who went this way.
   public var counts: [Count]?
   /// Whether families can go this way.
@@ -46,6 +46,7 @@ public struct Route: MapElement {
     self.from = from
     self.to = to
     self.kind = kind
+    agreement = .notStated
     self.id = id ?? Self.derivedID(from: from, to: to, kind: kind)
     self.origin = origin
   }
@@ -77,14 +78,19 @@ extension RouteKind {
 /// What two services have agreed about families who move between them (toolkit E82).
 public struct Transition: Hashable, Sendable {
   /// The role that leads.
-  public var lead: String?
+  public var lead: Stated<String>
   /// What each expects of the other, in words.
-  public var expectations: String?
+  public var expectations: Stated<String>
   /// Who decides a disagreement, in words.
-  public var disagreement: String?
+  public var disagreement: Stated<String>
   /// Who says so, and where.
   public var origin: Origin
 
   /// Makes one of which nothing is stated.
-  public init(origin: Origin = Origin()) { self.origin = origin }
+  public init(origin: Origin = Origin()) {
+    lead = .notStated
+    expectations = .notStated
+    disagreement = .notStated
+    self.origin = origin
+  }
 }

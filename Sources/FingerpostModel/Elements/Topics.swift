@@ -21,7 +21,7 @@ public struct Condition: MapElement {
   public var id: Identifier<Condition>
   /// What people are shown, such as `An active episode of a psychotic illness`.
   public var name: String
-  /// Which of the conditions that written standards speak of it is; `nil` for any other.
+  /// Which of the conditions that written standards speak of it is; `nil` when the map does not say.
   public var kind: ConditionKind?
   /// What counts as it, in words.
   public var definition: String?

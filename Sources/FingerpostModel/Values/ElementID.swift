@@ -66,5 +66,8 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
   public var description: String { ([collection.rawValue] + path).joined(separator: "/") }
 
   /// Orders addresses by collection, then by path.
-  public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
+  public static func < (a: Self, b: Self) -> Bool {
+    a.collection == b.collection
+      ? a.path.lexicographicallyPrecedes(b.path) : a.collection.rawValue < b.collection.rawValue
+  }
 }

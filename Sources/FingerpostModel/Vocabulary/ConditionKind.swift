@@ -8,4 +8,6 @@ public enum ConditionKind: String, Word {
   case careProceedings = "care-proceedings"
   /// A child protection plan (toolkit E66).
   case childProtectionPlan = "child-protection-plan"
+  /// None that a written standard speaks of.
+  case other
 }

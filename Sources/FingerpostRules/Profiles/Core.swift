@@ -13,17 +13,29 @@ extension Profile {
     profile.limits.smallestPublicCount = 5
     profile.limits.handOffs = 3
     profile.limits.wait = TimeSpan(18, .week)
+    // No source gives a figure; this one is ours.
+    profile.limits.mixDrift = 10
     let rules: [RuleID] = [
       // Board composition.
+      .boardQuorumReachable,
+      .seatVacant,
+      .seatTermEnded,
+      .seatHoldersWithinLimits,
+      .seatLivedExperience,
 
       // End of board composition.
 
       // Governance lines.
+      .reportingCycle,
+      .orphanBoard,
       .commissionerUnknown,
+      .obsoleteBody,
 
       // End of governance lines.
 
       // Referral pathways.
+      .edgeToClosedService,
+      .signpostOnlyRoute,
 
       // End of referral pathways.
 
@@ -38,10 +50,13 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .piiAgreementRecorded, .jointControllersAgreement, .aggregateVsIdentifiable,
+      .agreementExpired, .consentToShare, .namedPersonInMap, .smallCountDisclosure,
 
       // End of information sharing and consent.
 
       // Exclusion and safety.
+      .exclusionChainDeadEnd,
 
       // End of exclusion and safety.
 
@@ -66,6 +81,8 @@ extension Profile {
       // End of graph health.
 
       // Arithmetic.
+      .flowBalance, .flowMonotonic, .partsSumToTotal, .subsetWithinSet, .lowerBoundNotExact,
+      .demandExceedsCapacity, .complexityMixDrift,
 
       // End of arithmetic.
 

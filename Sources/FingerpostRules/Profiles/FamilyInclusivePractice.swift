@@ -29,6 +29,8 @@ extension Profile {
     profile.guidelineStakeholders = [.clinical, .academic, .managerial, .commissioners]
     let rules: [RuleID] = [
       // Board composition.
+      .boardParentCarerVoice,
+      .guidelineGroupFourStakeholders,
 
       // End of board composition.
 
@@ -37,6 +39,7 @@ extension Profile {
       // End of governance lines.
 
       // Referral pathways.
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
@@ -45,11 +48,12 @@ extension Profile {
       // End of step transitions.
 
       // Coverage.
-      .parentalStatusRecorded
+      .parentalStatusRecorded,
 
       // End of coverage.
 
       // Information sharing and consent.
+      .carerConfidentialityGuidance,
 
       // End of information sharing and consent.
 
@@ -58,6 +62,8 @@ extension Profile {
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingHasFollowUp, .trainingManagersIncluded, .trainingLivedExperience,
+      .facilitatorPerTeam,
 
       // End of training and workforce.
 

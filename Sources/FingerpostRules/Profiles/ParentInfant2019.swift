@@ -77,18 +77,52 @@ extension Profile {
     profile.limits.venueKinds = 2
     let rules: [RuleID] = [
       // Board composition.
+      .boardMinimumFunctions,
+      .boardSpecialistPerinatalNotGeneric,
+      .boardRecommendedSectors,
+      .boardOneMemberManyFunctions,
+      .boardFunctionUnowned,
+      .boardParentCarerVoice,
+      .boardTermsOfReference,
+      .boardCommissionerLink,
+      .boardMemberServiceAbsent,
 
       // End of board composition.
 
       // Governance lines.
+      .reportsToStrategicBoard,
+      .steeringGroupReportingLine,
+      .steeringGroupExpected,
+      .partnershipBoardMixedPolicies,
+      .riskEscalationPath,
 
       // End of governance lines.
 
       // Referral pathways.
+      .referralSourceCoverage,
+      .selfReferralNotifiesHvGp,
+      .referralCriteriaComplete,
+      .referralMethodStated,
+      .relationshipRationaleRequired,
+      .perinatalMhNotAutomatic,
+      .guidanceBeforePromotion,
+      .neighbourServicesDistinguished,
+      .referrerFeedbackEdge,
 
       // End of referral pathways.
 
       // Step transitions.
+      .stepUpRoute,
+      .stepDownRoute,
+      .stepOutRoute,
+      .stepDirectionConsistent,
+      .stepOutReason,
+      .stepUpWithoutReturn,
+      .communityRouteForAll,
+      .voluntaryInSteps,
+      .transitionProtocol,
+      .transfersRecorded,
+      .childProtectionStepDown,
 
       // End of step transitions.
 
@@ -98,18 +132,25 @@ extension Profile {
       // End of coverage.
 
       // Information sharing and consent.
+      .videoGovernance,
 
       // End of information sharing and consent.
 
       // Exclusion and safety.
+      .exclusionHasOnwardRoute, .severeIllnessRedirect, .substanceRoute, .careProceedingsResume,
+      .cppPolicyStated, .cppHoldOpenNeedsAgreement, .jointStaffSafeguardingPolicy,
+      .policySetComplete, .charityChargingExcludesPoverty, .nhsChargingSignoff,
 
       // End of exclusion and safety.
 
       // Training and workforce.
+      .trainingThreeLevels, .trainingReachesAdultMh, .trainingMandatoryPlan,
+      .specialistSupervision, .setupLeadCapacity, .pilotBeforeEvaluation, .licenceExpiry,
 
       // End of training and workforce.
 
       // Accessibility and venues.
+      .venueChecklist, .venueAlternatives, .homeVisitsLoneWorking, .interpreterAndGroups,
 
       // End of accessibility and venues.
 

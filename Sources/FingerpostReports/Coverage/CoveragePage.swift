@@ -1,0 +1,223 @@
+import FingerpostAnalysis
+import FingerpostModel
+
+/// Coverage as headings, tables and lists, before it is text of one form or another.
+struct CoveragePage {
+  /// A table of one need: areas down, ages across.
+  struct Table {
+    let heading: String
+    let columns: [AgeBand]
+    let rows: [(area: String, answers: [String])]
+  }
+
+  /// Something to read, with what belongs to it.
+  struct Item {
+    var text: String
+    var details: [String] = []
+  }
+
+  /// A list under a heading.
+  struct Section {
+    let heading: String
+    var remark: String?
+    let items: [Item]
+  }
+
+  let title: String
+  let introduction: [String]
+  let tables: [Table]
+  let legend: String
+  let sections: [Section]
+
+  /// How many lines of questions, and of reasons to look twice, a reader gets.
+  private static let itemsShown = 10
+
+  init(_ report: CoverageReport) {
+    let words = CoverageWording(map: report.map)
+    title = "\(report.map.title): which families find help"
+    introduction = Self.introduction(report, words)
+    tables = report.grid.needs.map { Self.table(of: $0, report, words) }
+    let hasRemarks = report.entries.contains { !$0.flags.isEmpty }
+    legend =
+      "covered: a way leads to help. gap: none does. not said: the map does not say."
+      + (report.count { if case .coveredForSome = $0 { true } else { false } } > 0
+        ? " covered for some: only families with a certain condition are helped." : "")
+      + (hasRemarks ? " *: look twice, see below." : "")
+    sections = [
+      Self.gaps(report, words), Self.someFamilies(report, words), Self.questions(report, words),
+      Self.remarks(report, words), Self.layers(report, words), Self.endings(report, words),
+    ].compactMap(\.self)
+  }
+
+  // MARK: - Head and tables
+
+  private static func introduction(
+    _ report: CoverageReport, _ words: CoverageWording
+  ) -> [String] {
+    let all = report.entries.count
+    let covered = report.count { $0 == .covered }
+    let gaps = report.count { $0 == .gap }
+    let unsaid = report.count { $0 == .notStated }
+    let some = all - covered - gaps - unsaid
+    return [
+      "On \(report.date.inWords), for \(words.families(report.condition)).",
+      "\(all) combinations of a need, an age and an area: \(covered) covered"
+        + (some > 0 ? ", \(some) covered for some families only" : "")
+        + ", \(gaps) \(gaps == 1 ? "gap" : "gaps"), and \(unsaid) where the map does not say.",
+    ]
+  }
+
+  private static func table(
+    of need: Need.ID, _ report: CoverageReport, _ words: CoverageWording
+  ) -> Table {
+    let own = report.entries.filter { $0.cell.need == need }
+    let areas = report.grid.areas
+    let byBand = report.grid.bands.indices.map { band in
+      areas.indices.map { answer(own[band * areas.count + $0]) }
+    }
+    // Adjacent bands with the same answers everywhere are one column.
+    var columns: [(band: AgeBand, answers: [String])] = []
+    for (band, answers) in zip(report.grid.bands, byBand) {
+      if let last = columns.last, last.answers == answers {
+        columns[columns.count - 1].band = AgeBand(from: last.band.from, to: band.to)
+      } else {
+        columns.append((band, answers))
+      }
+    }
+    return Table(
+      heading: words.name(of: need), columns: columns.map(\.band),
+      rows: areas.indices.map { area in
+        (words.name(of: areas[area]), columns.map { $0.answers[area] })
+      })
+  }
+
+  private static func answer(_ entry: CoverageReport.Entry) -> String {
+    switch entry.answer {
+    case .covered: entry.flags.isEmpty ? "covered" : "covered *"
+    case .coveredForSome: "covered for some"
+    case .gap: "gap"
+    case .notStated: "not said"
+    }
+  }
+
+  // MARK: - Lists
+
+  private static func gaps(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+    var groups = Groups()
+    for entry in report.entries where entry.answer == .gap {
+      guard let gap = entry.gap else { continue }
+      var lines = [words.reason(gap, report.condition)]
+      let stops = words.stops(gap.stops, entry.cell, atMost: 3)
+      if !stops.isEmpty { lines.append("Where the way stops: \(stops.joined(separator: "; ")).") }
+      if let repair = entry.repairs.first {
+        lines.append("The smallest change that would fill it: \(words.repair(repair))")
+      }
+      groups.add(entry.cell, under: lines, apart: entry.cell.need.rawValue)
+    }
+    return section("Gaps: why families find no help", groups, report, words)
+  }
+
+  private static func someFamilies(
+    _ report: CoverageReport, _ words: CoverageWording
+  ) -> Section? {
+    var groups = Groups()
+    for entry in report.entries {
+      guard case .coveredForSome(let conditions) = entry.answer else { continue }
+      var lines = ["Helped are: \(conditions.map { words.name(of: $0) }.inWords)."]
+      if let repair = entry.repairs.first {
+        lines.append("The smallest change that would help the others: \(words.repair(repair))")
+      }
+      groups.add(entry.cell, under: lines, apart: entry.cell.need.rawValue)
+    }
+    return section("Covered for some families only", groups, report, words)
+  }
+
+  /// Cells under the lines that they share.
+  private struct Groups {
+    private(set) var groups: [(lines: [String], cells: [CoverageCell])] = []
+    private var places: [[String]: Int] = [:]
+
+    mutating func add(_ cell: CoverageCell, under lines: [String], apart key: String = "") {
+      if let place = places[lines + [key]] {
+        groups[place].cells.append(cell)
+      } else {
+        places[lines + [key]] = groups.count
+        groups.append((lines, [cell]))
+      }
+    }
+  }
+
+  private static func section(
+    _ heading: String, _ groups: Groups, _ report: CoverageReport, _ words: CoverageWording
+  ) -> Section? {
+    let items = groups.groups.map { lines, cells in
+      Item(text: words.cells(cells, of: report.grid).joined(separator: "; "), details: lines)
+    }
+    return items.isEmpty ? nil : Section(heading: heading, items: items)
+  }
+
+  private static func questions(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+    var cells: [Coverage.MissingFact: Int] = [:]
+    for fact in report.entries.flatMap({ $0.possible?.missing ?? [] }) {
+      cells[fact, default: 0] += 1
+    }
+    let ordered = cells.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard !ordered.isEmpty else { return nil }
+    let rest = ordered.count - itemsShown
+    return Section(
+      heading: "What the map does not say",
+      remark: "The facts to ask for, those on which most depends first."
+        + (rest > 0 ? " \(rest) more are in the CSV and JSON forms." : ""),
+      items: ordered.prefix(itemsShown).map { fact, count in
+        Item(
+          text: words.question(fact) + " (\(count) of \(report.entries.count) "
+            + (count == 1 ? "depends on it)" : "depend on it)"))
+      })
+  }
+
+  private static func remarks(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+    var groups = Groups()
+    for entry in report.entries {
+      for flag in entry.flags {
+        groups.add(entry.cell, under: [words.flag(flag, waitOver: report.longestWait)])
+      }
+    }
+    guard !groups.groups.isEmpty else { return nil }
+    let items = groups.groups.sorted { $0.cells.count > $1.cells.count }.map { lines, cells in
+      Item(text: lines[0], details: words.cells(cells, of: report.grid))
+    }
+    let rest = items.count - itemsShown
+    return Section(
+      heading: "Covered, but look twice",
+      remark: rest > 0 ? "The widest first; \(rest) more are in the CSV and JSON forms." : nil,
+      items: Array(items.prefix(itemsShown)))
+  }
+
+  private static func layers(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+    let items = report.layers.filter { $0.furtherGaps > 0 }.map { layer in
+      Item(
+        text: "\(words.name(of: layer.condition)): \(layer.furtherGaps) more "
+          + (layer.furtherGaps == 1 ? "gap" : "gaps") + " (`--condition \(layer.condition)`)")
+    }
+    return items.isEmpty
+      ? nil : Section(heading: "Families who find less help than others", items: items)
+  }
+
+  private static func endings(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+    guard let date = report.endDate, let ends = report.endings else { return nil }
+    var items = ends.endings.map { ending in
+      Item(
+        text: words.ending(ending),
+        details: words.cells(ending.lost, of: report.grid).map { "With it alone goes: \($0)" })
+    }
+    let lost = words.cells(ends.lost, of: report.grid)
+    if !lost.isEmpty {
+      items.append(Item(text: "With all of it, families lose help for:", details: lost))
+    } else if !items.isEmpty {
+      items.append(Item(text: "Nothing that is covered today is lost with all of it."))
+    } else {
+      items.append(Item(text: "The map states nothing that ends by then."))
+    }
+    return Section(heading: "What ends by \(date.inWords)", items: items)
+  }
+}

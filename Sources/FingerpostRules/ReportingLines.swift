@@ -1,0 +1,47 @@
+import FingerpostModel
+
+/// What can be reached along reporting lines.
+struct ReportingLines {
+  /// Every body, service or board that a line reaches, the nearest first.
+  private(set) var reached: [NodeID] = []
+  /// The boards among them of which the map does not say to whom they report.
+  private(set) var unsaid: [Board.ID] = []
+
+  /// Follows the lines from some bodies on; boards that are no longer at work pass nothing on.
+  ///
+  /// - Complexity: O(*n* + *m*) for the *n* bodies reached and their *m* lines.
+  init(from starts: [NodeID], in context: RuleContext) {
+    var seen = Set(starts)
+    reached = seen.sorted()
+    var position = 0
+    while position < reached.count {
+      let id = reached[position]
+      position += 1
+      let lines: [NodeID]
+      if let board = context.map.boards[id.named()] {
+        guard context.isInUse(board) else { continue }
+        if board.reportsTo == nil { unsaid.append(board.id) }
+        lines = board.reportsTo ?? []
+      } else {
+        lines = context.map.services[id.named()]?.reportsTo ?? []
+      }
+      for next in lines.sorted() where seen.insert(next).inserted { reached.append(next) }
+    }
+  }
+}
+
+extension RuleContext {
+  /// Whether a line of a board leads to whoever commissions services, by what it reports to or by a
+  /// board above it that says so.
+  ///
+  /// - Returns: `nil` when the map breaks off before one is reached.
+  func reachesCommissioners(_ board: Board) -> Bool? {
+    if let stated = board.reportsToCommissioners { return stated }
+    guard let above = board.reportsTo else { return nil }
+    let lines = ReportingLines(from: above, in: self)
+    let isReached = lines.reached.contains { id in
+      commissioners.contains(id) || map.boards[id.named()]?.reportsToCommissioners == true
+    }
+    return isReached ? true : lines.unsaid.isEmpty ? false : nil
+  }
+}
