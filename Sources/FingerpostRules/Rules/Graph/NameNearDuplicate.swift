@@ -64,6 +64,7 @@ struct NameNearDuplicate: Rule {
   ///   - named: The id of each and its names, the main one first.
   ///   - sort: What they are.
   ///   - places: Words of the names of areas; those may differ by one letter.
+  ///   - answers: Takes what is found.
   ///   - subject: The element of an id.
   private static func look(
     _ named: [(id: String, names: [String])], _ sort: String, _ places: Set<String>,
