@@ -84,8 +84,8 @@ struct SinglePointOfFailure: Rule {
 
   /// What stands between families and the targets, whatever the map leaves open.
   ///
-  /// Services before the same targets are one bottleneck. Passes the targets before which nothing stands, and asks
-  /// about services that may be a way round.
+  /// Services before the same targets are one bottleneck. Passes the targets before which nothing
+  /// stands, and asks about services that may be a way round.
   private static func bottlenecks(
     before targets: [Int], in context: RuleContext, _ answers: inout Answers
   ) -> [Bottleneck] {
