@@ -108,16 +108,27 @@ struct ScopeCoverage {
   /// Asks for the facts of some cells, each once.
   func ask(about cells: [CoverageCell], _ answers: inout Answers) {
     var asked: Set<Coverage.MissingFact> = []
+    var isAskedAboutOtherMaps = false
     for cell in cells {
       for fact in factsToAskFor(about: cell) where asked.insert(fact).inserted {
-        guard let service = map.services[fact.service] else { continue }
-        answers.ask(Question(fact.key), about: Subject(service))
+        if let service = map.services[fact.service] {
+          answers.ask(Question(fact.key), about: Subject(service))
+        } else if !isAskedAboutOtherMaps {
+          answers.ask(.otherMaps, about: Subject(map))
+          isAskedAboutOtherMaps = true
+        }
       }
     }
   }
 }
 
 extension Question {
+  /// Asked once of a map whose routes lead to services of other maps.
+  fileprivate static let otherMaps = Question(
+    "whether families find help at the services of other maps that its routes lead to",
+    many: "whether families find help at the services of other maps that their routes lead to",
+    key: "nothing here: the other maps say it")
+
   /// Asks for a fact on which it depends whether families find help.
   fileprivate init(_ key: Coverage.MissingFact.Key) {
     switch key {

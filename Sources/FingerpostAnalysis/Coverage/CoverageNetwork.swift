@@ -78,6 +78,7 @@ struct CoverageNetwork: Sendable {
     requirement = [Bool](repeating: true, count: count * layerCount)
     restriction = [Int32](repeating: 0, count: routes.graph.edgeCount)
     for terms in serviceTerms { setLayers(ofNode: terms.place, terms) }
+    readServicesOfOtherMaps()
     var known: [RouteRestriction: Int32] = [:]
     for terms in routeTerms {
       let rule = RouteRestriction(
@@ -98,6 +99,18 @@ struct CoverageNetwork: Sendable {
     let excludes: [Condition.ID]?
     let onlyFor: [Condition.ID]
     var needs: [Need.ID]?
+  }
+
+  /// Of a service of another map of the atlas, this map says nothing but that routes lead there: a
+  /// family may well find help.
+  private mutating func readServicesOfOtherMaps() {
+    for (node, id) in routes.ids.enumerated() where !isKnown[node] && id.acrossMaps != nil {
+      isKnown[node] = true
+      for need in grid.needs.indices { serving[node * grid.needs.count + need] = .possible }
+      for band in grid.bands.indices { ageAdmission[node * grid.bands.count + band] = .possible }
+      for area in grid.areas.indices { areaAdmission[node * grid.areas.count + area] = .possible }
+      for layer in 1..<layerCount { exclusion[node * layerCount + layer] = .possible }
+    }
   }
 
   /// Takes what counts from a service.

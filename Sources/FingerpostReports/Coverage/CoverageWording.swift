@@ -9,13 +9,14 @@ struct CoverageWording {
 
   func name(of service: Service.ID) -> String {
     if service == .families { return "families" }
+    if let other = service.acrossMaps { return "`\(other.element)` on the map `\(other.map)`" }
     return map.services[service]?.name ?? "`\(service)`, which is not on this map"
   }
 
-  func name(of need: Need.ID) -> String { map.needs[need]?.name ?? need.rawValue }
-  func name(of area: Area.ID) -> String { map.areas[area]?.name ?? area.rawValue }
+  func name(of need: Need.ID) -> String { map.needs[need]?.name ?? need.rawValue.asWords }
+  func name(of area: Area.ID) -> String { map.areas[area]?.name ?? area.rawValue.asWords }
   func name(of condition: Condition.ID) -> String {
-    map.conditions[condition]?.name ?? condition.rawValue
+    map.conditions[condition]?.name ?? condition.rawValue.asWords
   }
 
   /// At most five names; the rest is counted.
