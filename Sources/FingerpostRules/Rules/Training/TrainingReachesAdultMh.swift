@@ -42,7 +42,7 @@ struct TrainingReachesAdultMh: Rule {
     let services = kinds.flatMap { context.services(ofKind: $0) }.filter { context.isInUse($0) }
     let offers = map.programmes.filter {
       ($0.kind == .training || $0.kind == .consultation || $0.kind == nil) && context.isInUse($0)
-    }.sorted { $0.id < $1.id }
+    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     guard !services.isEmpty else {
       if !offers.isEmpty { answers.ask(.adultServices) }
       return

@@ -33,8 +33,9 @@ struct TrainingThreeLevels: Rule {
   let check = RuleCheck.map { context, answers in
     let levels = context.profile.trainingLevels
     guard !levels.isEmpty else { return }
-    let training = context.map.programmes.filter { $0.kind == .training }
-      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let training = context.map.programmes.filter { $0.kind == .training }.sorted {
+      ($0.name, $0.id) < ($1.name, $1.id)
+    }
     let offered = training.filter { context.isInUse($0) }
     guard let first = offered.first ?? training.first else { return answers.ask(.training) }
     let reached = Set(offered.flatMap { $0.level ?? [] })
