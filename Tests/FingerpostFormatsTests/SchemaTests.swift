@@ -6,7 +6,7 @@ import Testing
 
 struct `The schema of the map file` {
   /// Enough random maps for each key to stand in one of them.
-  private static let seeds: Range<Int> = 0..<60
+  private static let seeds: Range<Int> = 0..<120
 
   @Test func `accepts every map and example`() async throws {
     let paths = try mapPaths()
