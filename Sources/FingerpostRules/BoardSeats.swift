@@ -79,6 +79,14 @@ extension RuleContext {
     return names.joined(separator: ", ")
   }
 
+  /// Seats by what people call them, so that neither ids nor the order in the file change anything
+  /// that is told.
+  func inOrder(_ seats: some Sequence<Seat>) -> [Seat] {
+    seats.map { (name: name(of: $0), seat: $0) }
+      .sorted { ($0.name, $0.seat.id) < ($1.name, $1.seat.id) }
+      .map(\.seat)
+  }
+
   /// A seat of a board as the subject of an answer.
   func subject(_ seat: Seat, on board: Board) -> Subject {
     Subject(board).item("seats", seat.id, named: "\(board.name): \(name(of: seat))", seat.origin)

@@ -12,7 +12,7 @@ struct ReportingLines {
   /// - Complexity: O(*n* + *m*) for the *n* bodies reached and their *m* lines.
   init(from starts: [NodeID], in context: RuleContext) {
     var seen = Set(starts)
-    reached = seen.sorted()
+    reached = context.inOrder(seen)
     var position = 0
     while position < reached.count {
       let id = reached[position]
@@ -25,12 +25,22 @@ struct ReportingLines {
       } else {
         lines = context.map.services[id.named()]?.reportsTo ?? []
       }
-      for next in lines.sorted() where seen.insert(next).inserted { reached.append(next) }
+      for next in context.inOrder(lines) where seen.insert(next).inserted { reached.append(next) }
     }
   }
 }
 
 extension RuleContext {
+  /// Bodies by what people call them, so that an id changes nothing that is told.
+  func inOrder(_ bodies: some Sequence<NodeID>) -> [NodeID] {
+    bodies.map { (name: map.name(of: $0) ?? $0.rawValue, id: $0) }.sorted { $0 < $1 }.map(\.id)
+  }
+
+  /// The first board by what people call it that is as asked for.
+  func firstBoard(of boards: [Board], where isWanted: (Board) -> Bool) -> Board? {
+    boards.filter(isWanted).min { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
   /// Whether a line of a board leads to whoever commissions services, by what it reports to or by a
   /// board above it that says so.
   ///

@@ -47,7 +47,7 @@ struct BoardCommissionerLink: Rule {
       return answers.pass()
     }
     guard let taken else { return answers.ask(.seats) }
-    let unsaid = taken.filter { context.isForNothingStated($0) }.sorted { $0.id < $1.id }
+    let unsaid = taken.filter { context.isForNothingStated($0) }
     guard unsaid.isEmpty else {
       for seat in unsaid { answers.ask(.seatPurpose, about: context.subject(seat, on: board)) }
       return

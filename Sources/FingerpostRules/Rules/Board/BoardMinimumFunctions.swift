@@ -93,7 +93,7 @@ private struct BoardMinimum {
   init(of board: Board, seats: [Seat], in context: RuleContext) {
     self.board = board
     self.context = context
-    let seats = seats.sorted { $0.id < $1.id }
+    let seats = context.inOrder(seats)
     slots = context.profile.minimumFunctions.map { functions in
       let candidates = seats.filter { seat in
         context.functions(of: seat).contains { functions.contains($0) }
@@ -143,7 +143,7 @@ private struct BoardMinimum {
   private func genericTeams(for slot: Slot) -> [String] {
     guard slot.functions.contains("specialist-perinatal-mental-health") else { return [] }
     let generic: Set<ServiceKind.ID> = ["adult-mental-health", "community-mental-health-team"]
-    return (board.seats ?? []).sorted { $0.id < $1.id }
+    return context.inOrder(board.seats ?? [])
       .filter { seat in context.functions(of: seat).contains { generic.contains($0) } }
       .map { "The seat for “\(context.name(of: $0))” does not stand in for the specialist team." }
   }

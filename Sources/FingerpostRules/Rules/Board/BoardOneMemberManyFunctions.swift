@@ -41,7 +41,7 @@ struct BoardOneMemberManyFunctions: Rule {
     else { return }
     var functions: [BoardMember: [ServiceKind.ID]] = [:]
     var firstSeat: [BoardMember: Seat] = [:]
-    for seat in seats.sorted(by: { $0.id < $1.id }) {
+    for seat in context.inOrder(seats) {
       guard case .held(let members) = context.holding(of: seat), let represented = seat.represents
       else { continue }
       for member in members {

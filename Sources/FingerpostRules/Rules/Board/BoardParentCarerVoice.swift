@@ -44,12 +44,11 @@ struct BoardParentCarerVoice: Rule {
   let check = RuleCheck.eachStrategicBoard { board, context, answers in
     guard context.isInUse(board) else { return }
     if board.livedExperience.value != nil { return answers.pass() }
-    let seats = (board.seats ?? [])
-      .filter {
+    let seats = context.inOrder(
+      (board.seats ?? []).filter {
         $0.forLivedExperience == true || $0.livedExperience == true
           || $0.stakeholder?.contains(.parentsAndCarers) == true
-      }
-      .sorted { $0.id < $1.id }
+      })
     let isHeard = seats.contains { seat in
       let holding = context.holding(of: seat)
       return holding.isHeld || holding.isNotStated

@@ -52,7 +52,7 @@ struct BoardQuorumReachable: Rule {
     if held >= quorum { return answers.pass() }
     let open = voting.filter { context.holding(of: $0).isNotStated }
     if held + open.count >= quorum {
-      for seat in open.sorted(by: { $0.id < $1.id }) {
+      for seat in open {
         answers.ask(.seatHolder, about: context.subject(seat, on: board))
       }
       return

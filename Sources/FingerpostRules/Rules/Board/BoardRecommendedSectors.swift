@@ -52,7 +52,7 @@ struct BoardRecommendedSectors: Rule {
     let heard = Set(taken.flatMap { context.partsHeard(through: $0) })
     let missing = context.profile.stakeholders.filter { !heard.contains($0) }
     if missing.isEmpty { return answers.pass() }
-    let unsaid = taken.filter { context.isForNothingStated($0) }.sorted { $0.id < $1.id }
+    let unsaid = taken.filter { context.isForNothingStated($0) }
     if !unsaid.isEmpty {
       for seat in unsaid { answers.ask(.stakeholder, about: context.subject(seat, on: board)) }
       return

@@ -56,7 +56,7 @@ struct SeatVacant: Rule {
       }
     }
     for (_, seats) in groups.sorted(by: { $0.key < $1.key }) {
-      let seats = seats.sorted { $0.id < $1.id }
+      let seats = context.inOrder(seats)
       if seats.contains(where: { context.holding(of: $0).isHeld }) {
         answers.pass()
         continue

@@ -67,10 +67,10 @@ struct PartnershipBoardMixedPolicies: Rule {
       return answers.pass()
     }
     if boards.isEmpty { return answers.ask(.partnershipBoard) }
-    if let board = partnerships.first(where: { $0.oversees == nil }) {
+    if let board = context.firstBoard(of: partnerships, where: { $0.oversees == nil }) {
       return answers.ask(.oversees, about: Subject(board))
     }
-    if let board = boards.first(where: { $0.kind == nil }) {
+    if let board = context.firstBoard(of: boards, where: { $0.kind == nil }) {
       return answers.ask(.kind, about: Subject(board))
     }
     let employers = Set(staff.compactMap(\.employer))

@@ -63,7 +63,7 @@ struct SteeringGroupExpected: Rule {
       evidence: [
         "It oversees "
           + context.list(
-            projects.sorted().map { "“\(context.map.name(of: $0) ?? $0.rawValue)”" })
+            context.inOrder(projects).map { "“\(context.map.name(of: $0) ?? $0.rawValue)”" })
       ],
       remedy: "Ask the board whether a steering group would help; if so, add it with "
         + "`kind: operational-steering` and name it under `delegates-to:`.")
