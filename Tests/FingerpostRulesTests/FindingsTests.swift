@@ -6,12 +6,6 @@ import Foundation
 import Testing
 
 struct `Findings` {
-  private static let clean: Result<String, any Error> = Result {
-    try String(
-      contentsOfFile: PackageRoot.path(of: "Examples/brackenshire/brackenshire.yaml"),
-      encoding: .utf8)
-  }
-
   /// What is found, without the lines.
   private func findings(in map: SystemMap) -> [Finding] {
     RuleChecker(profiles: everyProfile, on: sampleDate).check(map).findings.map { finding in
@@ -27,7 +21,7 @@ struct `Findings` {
   }
 
   private func faulted(_ fault: PlantedFault) throws -> String {
-    var text = MapText(try Self.clean.get())
+    var text = MapText(try InventedCounty.text.get())
     try fault.plant(&text)
     return text.text
   }
