@@ -83,7 +83,7 @@ public struct ProfileReader: Sendable {
       let choices = known[noun] ?? kinds
       guard !choices.contains(name) else { continue }
       reading.report(
-        .unknownReference,
+        .unknownWord,
         "there is no \(noun.dropFirst(2)) `\(name.shortened)`; "
           + (name.nearest(in: choices).map { "did you mean `\($0)`?" }
             ?? (known[noun] == nil
@@ -93,7 +93,7 @@ public struct ProfileReader: Sendable {
     }
     for name in profile.extends where name == profile.id {
       reading.report(
-        .cycle, "the profile `\(name)` builds on itself; take that line out",
+        .wrongType, "the profile `\(name)` builds on itself; take that line out",
         at: reading.trees[0].root.location)
     }
     for setting in profile.settings where setting.severity == nil && setting.scope == .all {
