@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "FingerpostFormats", "FingerpostTestSupport", "fingerpost", "draw-architecture",
+        "FingerpostRules", "FingerpostFormats", "FingerpostTestSupport", "fingerpost",
+        "draw-architecture",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,23 +11,35 @@ public enum CatalogueRemarks {
   }
 
   /// Lines that are part of another rule.
-  public static let merged: [Remark] = []
+  public static let merged = [
+    Remark(
+      name: "undefined-reference", rules: [.danglingReference, .nameNearDuplicate],
+      reason:
+        "An id that names nothing is a dangling reference; a name that matches no other, but comes "
+        + "near one, is a near duplicate.")
+  ]
 
   /// Lines that a map cannot decide, because they are about pictures; the project keeps them itself.
   public static let leftOut = [
     Remark(
       name: "output-contrast", rules: [],
-      reason: "It is about pictures. The colours of every theme are compared by a test."),
+      reason:
+        "It is about pictures. A test asks of every pair of colours 4.5 to 1 for text and 3 to 1 for "
+        + "shapes."),
     Remark(
       name: "output-not-colour-only", rules: [],
       reason:
-        "It is about pictures. A test asks that every kind of route differs by line or arrow head."),
+        "It is about pictures. A test asks that every kind of route differs by its line or its arrow "
+        + "heads."),
     Remark(
       name: "output-text-equivalent", rules: [],
       reason:
-        "It is about pictures. Each is written with a page in words, and a test compares the two."),
+        "It is about pictures. Each is written with a page in words, and a test asks that the page "
+        + "has every box and every line."),
     Remark(
       name: "output-reading-order", rules: [],
-      reason: "It is about pictures. They are laid out in one direction, lowest level first."),
+      reason:
+        "It is about pictures. They read in one direction, the lowest level first, which a test of "
+        + "the layout keeps."),
   ]
 }

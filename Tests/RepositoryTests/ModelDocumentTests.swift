@@ -1,4 +1,5 @@
 import FingerpostFormats
+import FingerpostRules
 import FingerpostTestSupport
 import Testing
 
@@ -12,6 +13,14 @@ struct `The model document` {
   @Test func `names every rule of the catalogue once`() throws {
     #expect(rules.count == 109)
     #expect(try rows(of: "Rules").map(\.name).sorted() == rules.sorted())
+  }
+
+  @Test func `has a rule for every rule of the catalogue, or a remark why not`() {
+    let remarked = (CatalogueRemarks.merged + CatalogueRemarks.leftOut).map(\.name)
+    for name in rules {
+      let isRule = RuleID(rawValue: name) != nil
+      #expect(isRule != remarked.contains(name), "\(name)")
+    }
   }
 
   @Test func `gives every fact and every rule a place or a reason`() throws {
