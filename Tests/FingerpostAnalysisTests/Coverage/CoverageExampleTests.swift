@@ -41,6 +41,28 @@ extension SystemMap {
   }
 }
 
+struct `A route to another map` {
+  @Test func `may lead to help, which this map does not say`() throws {
+    var map = example()
+    map.services["team"] = nil
+    map.routes = [Route(from: "visitor", to: "next-town:team", kind: .referral)]
+    let (coverage, cell) = try map.coverage()
+    #expect(coverage.answer(for: cell) == .notStated)
+    #expect(coverage.answer(for: cell, condition: "illness") == .notStated)
+    let possible = try #require(coverage.possibleWay(for: cell))
+    #expect(possible.way.services == ["visitor", "next-town:team"])
+    #expect(Set(possible.missing.map(\.service)) == ["next-town:team"])
+  }
+
+  @Test func `to what no map holds leads nowhere`() throws {
+    var map = example()
+    map.services["team"] = nil
+    map.routes = [Route(from: "visitor", to: "nowhere", kind: .referral)]
+    let (coverage, cell) = try map.coverage()
+    #expect(coverage.answer(for: cell) == .gap)
+  }
+}
+
 struct `The grid of a map` {
   @Test func `cuts the ages of the scope at the limits of services`() throws {
     var map = example()
