@@ -81,8 +81,14 @@ struct SelfReferralNotifiesHvGp: Rule {
 
     let consents = notifications.map(\.consent)
     let asks: Bool? =
-      if let stated = process?.consent ?? service.referral?.consent {
+      if process?.notify?.isEmpty == true, notifications.isEmpty {
+        // Nobody is told, so that there is nothing to ask consent for.
+        true
+      } else if let stated = process?.consent {
         stated
+      } else if service.referral?.consent == true {
+        // Having no procedure for consent to share is not the same as telling others without it.
+        true
       } else if consents.contains(false) {
         false
       } else {
