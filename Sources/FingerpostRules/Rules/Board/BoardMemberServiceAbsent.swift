@@ -60,6 +60,11 @@ struct BoardMemberServiceAbsent: Rule {
             + "a member.", about: context.subject(seat, on: board))
       } else if functions.contains(where: { context.hasService(ofKind: $0) }) {
         answers.pass()
+      } else if context.map.services.isEmpty
+        || context.map.services.contains(where: { $0.kind == nil })
+      {
+        // A service whose kind is not stated may be the one, and a map without services says nothing.
+        answers.ask(.service, about: context.subject(seat, on: board))
       } else {
         answers.fail(
           "“\(board.name)” has a seat for \(context.names(ofEither: functions)), and no such service "
@@ -76,4 +81,10 @@ extension RuleContext {
   fileprivate func hasService(ofKind kind: ServiceKind.ID) -> Bool {
     services(ofKind: kind).contains { $0.status(on: date) != .closed }
   }
+}
+
+extension Question {
+  fileprivate static let service = Question(
+    "which service its member comes from", many: "which services their members come from",
+    key: "service")
 }
