@@ -96,6 +96,12 @@ public struct ProfileReader: Sendable {
         .wrongType, "the profile `\(name)` builds on itself; take that line out",
         at: reading.trees[0].root.location)
     }
+    for setting in profile.settings {
+      guard case .element("", _) = setting.scope else { continue }
+      reading.report(
+        .missingKey, "this setting names an element and no rule; add `rule:` and the rule it is for",
+        at: setting.origin.location)
+    }
     for setting in profile.settings where setting.severity == nil && setting.scope == .all {
       reading.report(
         .wrongType, "this setting turns every rule off; say for which `rule:` or `group:` it is",

@@ -113,8 +113,10 @@ struct RuleSettingRecord: MapElement {
       switch (rule, group, element) {
       case (let rule?, _, let element?): .element(rule, element)
       case (let rule?, _, nil): .rule(rule)
-      case (nil, let group?, _): .group(group)
-      case (nil, nil, _): .all
+      // The reader reports it; it must not hold for everything else.
+      case (nil, _, let element?): .element("", element)
+      case (nil, let group?, nil): .group(group)
+      case (nil, nil, nil): .all
       }
     return RuleSetting(scope, severity: severity.severity, reason: reason, origin: origin)
   }
