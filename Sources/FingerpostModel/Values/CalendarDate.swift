@@ -105,4 +105,7 @@ extension CalendarDate {
     guard let day else { return "\(names[month - 1]) \(year)" }
     return "\(day) \(names[month - 1]) \(year)"
   }
+
+  /// As people say when something happened: `on 1 October 2019`, `in October 2019`, `in 2019`.
+  public var onInWords: String { (day == nil ? "in " : "on ") + inWords }
 }

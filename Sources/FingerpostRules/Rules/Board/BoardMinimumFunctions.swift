@@ -133,8 +133,8 @@ private struct BoardMinimum {
   private func sentence(about seat: Seat) -> String {
     let name = "seat for “\(context.name(of: seat))” on “\(board.name)”"
     return switch context.holding(of: seat) {
-    case .ended(let date): "The term of the \(name) ended on \(date.inWords)."
-    case .notBegun(let date): "The term of the \(name) begins only on \(date.inWords)."
+    case .ended(let date): "The term of the \(name) ended \(date.onInWords)."
+    case .notBegun(let date): "The term of the \(name) begins only \(date.onInWords)."
     case .empty, .held, .notStated: "The \(name) is empty."
     }
   }

@@ -50,7 +50,7 @@ struct BoardTermsOfReference: Rule {
       guard let review = terms.reviewDue else { return answers.ask(.review) }
       guard context.isPast(review) else { return answers.pass() }
       answers.fail(
-        "The terms of reference of “\(board.name)” were due for review on \(review.inWords).",
+        "The terms of reference of “\(board.name)” were due for review \(review.onInWords).",
         evidence: context.citations(of: terms.origin),
         remedy: "Review them, and write the new dates under `terms-of-reference:`.")
     }

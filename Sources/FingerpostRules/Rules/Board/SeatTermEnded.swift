@@ -39,7 +39,7 @@ struct SeatTermEnded: Rule {
         let role = seat.member.value.map { "“\($0)”" } ?? "whoever held it"
         answers.fail(
           "The term of \(role) in the seat for “\(context.name(of: seat))” on “\(board.name)” ended "
-            + "on \(until.inWords).", evidence: context.citations(of: seat.origin),
+            + "\(until.onInWords).", evidence: context.citations(of: seat.origin),
           remedy: "Have the member chosen again, or another one, and write the new end under "
             + "`until:`; if nobody was, write `member: none`.",
           about: context.subject(seat, on: board))

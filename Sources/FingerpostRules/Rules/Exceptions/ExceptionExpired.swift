@@ -36,8 +36,8 @@ struct ExceptionExpired: Rule {
         continue
       }
       answers.fail(
-        "The exception from `\(exception.rule)` for `\(exception.element)` ended on "
-          + "\(exception.until.inWords).",
+        "The exception from `\(exception.rule)` for `\(exception.element)` ended "
+          + "\(exception.until.onInWords).",
         remedy: "Mend what it was for and take it out, or have \(exception.owner) agree a new end "
           + "date.", about: Subject(exception))
     }

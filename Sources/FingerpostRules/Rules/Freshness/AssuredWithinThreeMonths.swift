@@ -34,7 +34,7 @@ struct AssuredWithinThreeMonths: Rule {
     let age = (context.date.firstDay - assured.lastDay) * 48
     guard age > limit.halfHours else { return answers.pass() }
     answers.fail(
-      "“\(service.name)” was last confirmed on \(assured.inWords), more than \(limit) ago.",
+      "“\(service.name)” was last confirmed \(assured.onInWords), more than \(limit) ago.",
       remedy: "Ask \(service.owner.value ?? "whoever keeps the entry") whether it still holds, and "
         + "write the day of the answer under `assured:`.")
   }

@@ -42,7 +42,7 @@ struct PlannedShownAsLive: Rule {
       let name = "“\(service.name)”"
       if let from = service.from, service.status == .active || service.status == .paused {
         return answers.fail(
-          "\(name) is said to be \(service.status?.label ?? "") and opens on \(from.inWords).",
+          "\(name) is said to be \(service.status?.label ?? "") and opens \(from.onInWords).",
           remedy: "Write `status: planned` until then, or correct the day under `from:`.")
       }
       if let received = service.referralsReceived, received.number > 0, received.bound != .under {
@@ -58,7 +58,7 @@ struct PlannedShownAsLive: Rule {
       let map = context.map
       if let opens = route.opens, context.date.isSurelyBefore(opens) {
         return answers.fail(
-          "The \(answers.subject.name) is said to be active and opens on \(opens.inWords).",
+          "The \(answers.subject.name) is said to be active and opens \(opens.onInWords).",
           remedy: "Write `status: planned` until then, or correct the day under `opens:`.")
       }
       for end in [route.from, route.to] where end != .families {
@@ -78,7 +78,7 @@ struct PlannedShownAsLive: Rule {
       let isLater = programme.from.map { context.date.isSurelyBefore($0) } ?? false
       if isLater, programme.status == .active, let from = programme.from {
         return answers.fail(
-          "“\(programme.name)” is said to be active and begins on \(from.inWords).",
+          "“\(programme.name)” is said to be active and begins \(from.onInWords).",
           remedy: "Write `status: planned` until then, or correct the day under `from:`.")
       }
       guard isLater || programme.status == .planned else { return answers.pass() }

@@ -33,7 +33,7 @@ struct SourceReviewOverdue: Rule {
       guard let due = source.reviewDue else { return answers.ask(.reviewDue) }
       guard context.isPast(due) else { return answers.pass() }
       answers.fail(
-        "“\(source.title)” was due for review on \(due.inWords), and the map still rests on it.",
+        "“\(source.title)” was due for review \(due.onInWords), and the map still rests on it.",
         remedy:
           "Look for a newer edition, or ask \(source.publisher ?? "its publisher") whether it "
           + "still holds, and write the new date under `review-due:`.")
@@ -44,7 +44,7 @@ struct SourceReviewOverdue: Rule {
       }
       guard context.isPast(due) else { return answers.pass() }
       answers.fail(
-        "“\(document.name)” was due for review on \(due.inWords).",
+        "“\(document.name)” was due for review \(due.onInWords).",
         remedy: "Have whoever keeps it review it, and write the new date under `review-due:`.")
     },
   ])

@@ -55,7 +55,7 @@ struct TemporalOrder: Rule {
       if let assured = service.assured {
         if context.isYetToCome(assured) {
           answers.fail(
-            "“\(service.name)” is said to have been confirmed on \(assured.inWords), which is yet to "
+            "“\(service.name)” is said to have been confirmed \(assured.onInWords), which is yet to "
               + "come.", remedy: "Correct the day under `assured:`.", detail: "assured")
         } else {
           answers.pass()
@@ -77,15 +77,15 @@ struct TemporalOrder: Rule {
       if let published = source.published, let due = source.reviewDue, due.isSurelyBefore(published)
       {
         answers.fail(
-          "“\(source.title)” was due for review on \(due.inWords), before it was published on "
-            + "\(published.inWords).", remedy: "Correct `published:` or `review-due:`.")
+          "“\(source.title)” was due for review \(due.onInWords), before it was published "
+            + "\(published.onInWords).", remedy: "Correct `published:` or `review-due:`.")
       }
     },
     .eachDocument { document, context, answers in
       if let agreed = document.agreed, let due = document.reviewDue, due.isSurelyBefore(agreed) {
         answers.fail(
-          "“\(document.name)” is due for review on \(due.inWords), before it was agreed on "
-            + "\(agreed.inWords).", remedy: "Correct `agreed:` or `review-due:`.")
+          "“\(document.name)” is due for review \(due.onInWords), before it was agreed "
+            + "\(agreed.onInWords).", remedy: "Correct `agreed:` or `review-due:`.")
       }
     },
     .eachProgramme { programme, _, answers in
@@ -110,7 +110,7 @@ struct TemporalOrder: Rule {
         "“\(cohort.name)” is said to have been held \(span) after “\(earlier.name)”, and the dates say "
           + "otherwise.",
         evidence: [
-          "“\(earlier.name)” began on \(from.inWords), “\(cohort.name)” on \(until.inWords)."
+          "“\(earlier.name)” began \(from.onInWords), “\(cohort.name)” \(until.onInWords)."
         ], remedy: "Correct `by:`, or the day on which one of them began.",
         about: answers.subject.item("cohorts", cohort.id, named: cohort.name, cohort.origin))
     }

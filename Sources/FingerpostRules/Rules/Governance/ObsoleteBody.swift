@@ -41,7 +41,7 @@ struct ObsoleteBody: Rule {
     if body.status == .closed || body.until.map(context.isPast) == true {
       let users = context.namesOfUsers(of: body)
       guard !users.isEmpty else { return answers.pass() }
-      let ended = body.until.map { "ended on \($0.inWords)" } ?? "has ended"
+      let ended = body.until.map { "ended \($0.onInWords)" } ?? "has ended"
       let successor = body.successor.flatMap { context.map.organisations[$0]?.name }
       answers.fail(
         "“\(body.name)” \(ended), and "

@@ -42,9 +42,9 @@ struct EdgeToClosedService: Rule {
     let service = map.services[route.to]
     let since: [String] =
       if status == .planned, let from = service?.from {
-        ["“\(name)” opens on \(from.inWords)."]
+        ["“\(name)” opens \(from.onInWords)."]
       } else if status == .closed, let until = service?.until {
-        ["“\(name)” closed on \(until.inWords)."]
+        ["“\(name)” closed \(until.onInWords)."]
       } else {
         []
       }

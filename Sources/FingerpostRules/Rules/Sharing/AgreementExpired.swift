@@ -35,7 +35,7 @@ struct AgreementExpired: Rule {
     let reviewIsPast = agreement.reviewDue.map(context.isPast) ?? false
     if let until = agreement.until, untilIsPast {
       answers.fail(
-        "“\(agreement.name)” ended on \(until.inWords).",
+        "“\(agreement.name)” ended \(until.onInWords).",
         remedy: "Have it renewed and write the new end under `until:`; if nothing rests on it any "
           + "more, write `status: closed`.", detail: "until")
     } else if let due = agreement.reviewDue, reviewIsPast {

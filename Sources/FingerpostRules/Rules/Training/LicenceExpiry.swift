@@ -43,7 +43,7 @@ struct LicenceExpiry: Rule {
           .licence, about: answers.subject.item("tools", tool.id, named: tool.name, tool.origin))
       case .stated(let end):
         answers.fail(
-          "The licence of “\(tool.name)” ran out on \(end.inWords), and “\(service.name)” uses it.",
+          "The licence of “\(tool.name)” ran out \(end.onInWords), and “\(service.name)” uses it.",
           remedy: "Renew it and write its new end under `licensed-until:`, or stop using the tool.",
           about: answers.subject.item("tools", tool.id, named: tool.name, tool.origin))
       }

@@ -39,8 +39,8 @@ struct PilotBeforeEvaluation: Rule {
     var subject = answers.subject
     subject.location = setup.origin.location ?? subject.location
     answers.fail(
-      "The evaluation of “\(service.name)” begins on \(evaluation.inWords), before its pilot ends on "
-        + "\(pilot.inWords).",
+      "The evaluation of “\(service.name)” begins \(evaluation.onInWords), before its pilot ends "
+        + "\(pilot.onInWords).",
       remedy:
         "Let the evaluation begin after the pilot, or leave the figures of the pilot out of it.",
       about: subject)
