@@ -50,9 +50,10 @@ struct BoardFunctionUnowned: Rule {
       return
     }
     answers.fail(
-      "Neither “\(board.name)” nor another board has this among its purposes: "
+      "Neither “\(board.name)” nor another board has "
+        + "\(missing.count == 1 ? "this" : "these") among its purposes: "
         + "\(context.list(missing.map(\.label))).", evidence: context.citations(of: board.origin),
-      remedy: "Decide which board does it, and add "
+      remedy: "Decide which board takes \(missing.count == 1 ? "it" : "them") on, and add "
         + "\(context.list(missing.map { "`\($0.rawValue)`" })) to its `purposes:`.",
       detail: missing.map(\.rawValue).sorted().joined(separator: " "))
   }

@@ -58,7 +58,8 @@ struct BoardRecommendedSectors: Rule {
       return
     }
     answers.fail(
-      "Nobody on “\(board.name)” speaks for \(context.list(missing.map(\.label))).",
+      "Nobody on “\(board.name)” speaks for \(missing.count == 1 ? "" : "any of these: ")"
+        + "\(context.list(missing.map(\.label))).",
       remedy: "Ask whether a member already does, and write it under `stakeholder:` of the seat; "
         + "otherwise invite somebody.",
       detail: missing.map(\.rawValue).sorted().joined(separator: " "))

@@ -42,7 +42,7 @@ struct ChildAndParentBoth: Rule {
     if let parents = service.parents, !parents.contains(.fathers) { missing.append("fathers") }
     guard missing.isEmpty else {
       return answers.fail(
-        "“\(service.name)” does not work with \(context.list(missing)).",
+        "“\(service.name)” does not work with \(missing.joined(separator: " or with ")).",
         remedy:
           "Agree how \(context.list(missing)) \(missing == ["the baby"] ? "is" : "are") seen as "
           + "well, here or beside the service, and write it under `clients:` and `parents:`.",
