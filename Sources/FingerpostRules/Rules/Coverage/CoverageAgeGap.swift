@@ -55,7 +55,9 @@ struct CoverageAgeGap: Rule {
     }
     var linesByNeed: [Need.ID: [(text: String, areas: [String])]] = [:]
     var needs: [Need.ID] = []
+    var helped: Set<Need.ID> = []
     for place in coverage.places where !place.isGapThroughout {
+      if place.isHelpStated { helped.insert(place.need) }
       guard !place.gaps.isEmpty else {
         if place.isHelpStated, place.unstated == nil { answers.pass() }
         continue
@@ -75,8 +77,8 @@ struct CoverageAgeGap: Rule {
     }
     for need in needs {
       answers.fail(
-        "Families with the need “\(map.name(of: need))” find help at some of the ages that the map "
-          + "must cover, and not at others.",
+        "Families with the need “\(map.name(of: need))” \(helped.contains(need) ? "find" : "may find") "
+          + "help at some of the ages that the map must cover, and find none at others.",
         evidence: linesByNeed[need, default: []].map { "In \(context.list($0.areas)) \($0.text)" },
         remedy:
           "Widen the ages of a service that helps already, lead families to one that would, or "
