@@ -61,7 +61,8 @@ struct CoveragePage {
     let some = all - covered - gaps - unsaid
     return [
       "On \(report.date.inWords), for \(words.families(report.condition)).",
-      "\(all) combinations of a need, an age and an area: \(covered) covered"
+      "\(all) \(all == 1 ? "combination" : "combinations") of a need, an age and an area: "
+        + "\(covered) covered"
         + (some > 0 ? ", \(some) covered for some families only" : "")
         + ", \(gaps) \(gaps == 1 ? "gap" : "gaps"), and \(unsaid) where the map does not say.",
     ]
@@ -167,7 +168,7 @@ struct CoveragePage {
     return Section(
       heading: "What the map does not say",
       remark: "The facts to ask for, those on which most depends first."
-        + (rest > 0 ? " \(rest) more are in the CSV and JSON forms." : ""),
+        + (rest > 0 ? " \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms." : ""),
       items: ordered.prefix(itemsShown).map { fact, count in
         Item(
           text: words.question(fact) + " (\(count) of \(report.entries.count) "
@@ -189,7 +190,9 @@ struct CoveragePage {
     let rest = items.count - itemsShown
     return Section(
       heading: "Covered, but look twice",
-      remark: rest > 0 ? "The widest first; \(rest) more are in the CSV and JSON forms." : nil,
+      remark: rest > 0
+        ? "The widest first; \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms."
+        : nil,
       items: Array(items.prefix(itemsShown)))
   }
 
