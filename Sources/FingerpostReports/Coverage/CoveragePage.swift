@@ -211,11 +211,11 @@ struct CoveragePage {
     var items = ends.endings.map { ending in
       Item(
         text: words.ending(ending),
-        details: words.cells(ending.lost, of: report.grid).map { "With it alone goes: \($0)" })
+        details: words.cells(ending.lost, of: report.grid).map { "No longer covered with it alone: \($0)" })
     }
     let lost = words.cells(ends.lost, of: report.grid)
     if !lost.isEmpty {
-      items.append(Item(text: "With all of it, families lose help for:", details: lost))
+      items.append(Item(text: "With all of it, these are no longer covered:", details: lost))
     } else if !items.isEmpty {
       items.append(Item(text: "Nothing that is covered today is lost with all of it."))
     } else {

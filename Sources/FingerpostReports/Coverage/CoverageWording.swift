@@ -53,7 +53,7 @@ struct CoverageWording {
     case .full(let services):
       return "More families are referred to \(names(services)) than "
         + "\(services.count == 1 ? "it is" : "they are") commissioned for."
-    case .singlePath(let services): return "Every way passes \(names(services))."
+    case .singlePath(let services): return "Every certain way passes \(names(services))."
     case .restsOnOnePerson(let services):
       return "Help rests on one person, or on locums alone, at \(names(services))."
     case .fundingEnds(let date, let services):
