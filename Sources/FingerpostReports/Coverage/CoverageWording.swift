@@ -193,12 +193,20 @@ struct CoverageWording {
       case .pilot: "the pilot of \(name(of: Service.ID(path[0])))"
       case .route: name(of: Route.ID(path[0]))
       case .term:
-        "the term of the seat `\(path[2])` on "
+        "the term of the seat for \(seat(path[2], on: map.boards[Board.ID(path[0])])) on "
           + (map.boards[Board.ID(path[0])]?.name ?? path[0])
       case .programme: map.programmes[Programme.ID(path[0])]?.name ?? path[0]
       case .agreement: map.agreements[Agreement.ID(path[0])]?.name ?? path[0]
       }
     return "\(ending.date.inWords): \(what)"
+  }
+
+  /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
+  private func seat(_ id: String, on board: Board?) -> String {
+    guard let seat = board?.seats?.first(where: { $0.id == id }) else { return "`\(id)`" }
+    let names =
+      (seat.represents ?? []).map { map.name(of: $0) } + (seat.stakeholder ?? []).map(\.label)
+    return names.isEmpty ? seat.member.value ?? "`\(id)`" : names.inWords
   }
 
   // MARK: - Cells
