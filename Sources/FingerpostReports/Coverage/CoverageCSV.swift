@@ -17,7 +17,7 @@ extension CoverageReport {
     let words = CoverageWording(map: map)
     let rows = entries.map { entry in
       [
-        map.title, words.name(of: entry.cell.need), entry.cell.ages.from.description,
+        map.title.onOneLine, words.name(of: entry.cell.need), entry.cell.ages.from.description,
         entry.cell.ages.to.description, words.name(of: entry.cell.area),
         condition.map { words.name(of: $0) } ?? "none", entry.answer.inWords(words),
         entry.way.map(words.way) ?? "",

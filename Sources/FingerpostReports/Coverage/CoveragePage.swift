@@ -34,7 +34,7 @@ struct CoveragePage {
 
   init(_ report: CoverageReport) {
     let words = CoverageWording(map: report.map)
-    title = "\(report.map.title): which families find help"
+    title = "\(report.map.title.onOneLine): which families find help"
     introduction = Self.introduction(report, words)
     tables = report.grid.needs.map { Self.table(of: $0, report, words) }
     let hasRemarks = report.entries.contains { !$0.flags.isEmpty }

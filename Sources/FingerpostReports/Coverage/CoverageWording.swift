@@ -10,13 +10,17 @@ struct CoverageWording {
   func name(of service: Service.ID) -> String {
     if service == .families { return "families" }
     if let other = service.acrossMaps { return "`\(other.element)` on the map `\(other.map)`" }
-    return map.services[service]?.name ?? "`\(service)`, which is not on this map"
+    return (map.services[service]?.name ?? "`\(service)`, which is not on this map").onOneLine
   }
 
-  func name(of need: Need.ID) -> String { map.needs[need]?.name ?? need.rawValue.asWords }
-  func name(of area: Area.ID) -> String { map.areas[area]?.name ?? area.rawValue.asWords }
+  func name(of need: Need.ID) -> String {
+    (map.needs[need]?.name ?? need.rawValue.asWords).onOneLine
+  }
+  func name(of area: Area.ID) -> String {
+    (map.areas[area]?.name ?? area.rawValue.asWords).onOneLine
+  }
   func name(of condition: Condition.ID) -> String {
-    map.conditions[condition]?.name ?? condition.rawValue.asWords
+    (map.conditions[condition]?.name ?? condition.rawValue.asWords).onOneLine
   }
 
   /// At most five names; the rest is counted.
