@@ -72,7 +72,8 @@ struct IsolatedService: Rule {
 }
 
 extension Question {
-  fileprivate static let routes = Question(
+  /// Asked of a map without any route, by every rule that would say that none leads somewhere.
+  static let routes = Question(
     "how families get from one service to another",
     many: "how families get from one service to another", key: "routes")
   fileprivate static let routesOfService = Question(
