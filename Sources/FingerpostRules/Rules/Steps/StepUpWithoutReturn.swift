@@ -63,6 +63,12 @@ struct StepUpWithoutReturn: Rule {
         }
         continue
       }
+      let onward = ways.graph.reachable(from: [to])
+      // What another map holds, or none, may lead back.
+      if ways.ids.indices.contains(where: { onward[$0] && map.services[ways.ids[$0]] == nil }) {
+        answers.ask(.wayBack, about: Subject(route, in: map))
+        continue
+      }
       let names = leads.map { "“\(map.name(ofEnd: ways.ids[$0]))”" }.sorted()
       answers.fail(
         "Families step up from “\(map.name(ofEnd: route.from))” to “\(map.name(ofEnd: route.to))”, "
@@ -77,6 +83,10 @@ struct StepUpWithoutReturn: Rule {
 }
 
 extension Question {
+  fileprivate static let wayBack = Question(
+    "whether families come back that way from services that are not on this map",
+    many: "whether families come back that way from services that are not on this map",
+    key: "a route back under `routes`, with `step: down`")
   fileprivate static let wayOn = Question(
     "where families go when they leave it", many: "where families go when they leave them",
     key: "a referral or a transfer from it under `routes`")
