@@ -33,6 +33,8 @@ struct ReferralMethodStated: Rule {
     guard context.isSentFamilies(service) else { return }
     guard let methods = service.referral?.methods else { return answers.ask(.howRequestsCome) }
     if methods.contains(where: \.isInWriting) { return answers.pass() }
+    // Where there is no way at all, one finding says so.
+    if methods.isEmpty, context.rulesRun.contains(.referralCriteriaComplete) { return }
     answers.fail(
       methods.isEmpty
         ? "Families are sent to “\(service.name)”, and there is no way to refer to it."
