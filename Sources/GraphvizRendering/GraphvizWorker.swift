@@ -61,12 +61,23 @@ public enum GraphvizWorker {
     setrlimit(core, &none)
   }
 
+  /// The most memory that this process has held.
   private static func peakMegabytes() -> Int {
-    var usage = rusage()
     #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss / 1024
+      // What `getrusage` counts outlives `exec`: it would hold the memory of the program that started
+      // this one. Source: proc_pid_status(5), VmHWM.
+      guard let file = fopen("/proc/self/status", "r") else { return 0 }
+      defer { fclose(file) }
+      var line = [CChar](repeating: 0, count: 256)
+      while fgets(&line, Int32(line.count), file) != nil {
+        let text = String(
+          decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard text.hasPrefix("VmHWM:") else { continue }
+        return (Int(text.filter(\.isNumber)) ?? 0) / 1024
+      }
+      return 0
     #else
+      var usage = rusage()
       getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss >> 20
     #endif

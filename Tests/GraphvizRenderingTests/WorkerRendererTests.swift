@@ -124,6 +124,15 @@ struct `Workers` {
     #expect(kill(process, 0) != 0)
   }
 
+  @Test func `are not taken for worn because the program that starts them is large`() async throws {
+    let ballast = [UInt8](repeating: 1, count: 500 << 20)
+    let pool = WorkerPool(
+      path: Self.path, workers: 1, limits: WorkerLimits(megabytesPerWorker: 384))
+    _ = try await pool.result(of: Self.picture)
+    #expect(await pool.idleProcesses.count == 1)
+    #expect(ballast.last == 1)
+  }
+
   @Test func `are replaced when they have drawn enough`() async throws {
     let pool = WorkerPool(
       path: Self.path, workers: 1, limits: WorkerLimits(stepsPerWorker: 2))
