@@ -111,7 +111,9 @@ struct ScopeCoverage {
     var isAskedAboutOtherMaps = false
     for cell in cells {
       for fact in factsToAskFor(about: cell) where asked.insert(fact).inserted {
-        if let service = map.services[fact.service] {
+        if fact.key == .routes {
+          answers.ask(.routes)
+        } else if let service = map.services[fact.service] {
           answers.ask(Question(fact.key), about: Subject(service))
         } else if !isAskedAboutOtherMaps {
           answers.ask(.otherMaps, about: Subject(map))
@@ -139,6 +141,7 @@ extension Question {
     case .areas:
       self.init("which areas it serves", many: "which areas they serve", key: key.rawValue)
     case .entry: self = .entry
+    case .routes: self = .routes
     case .excludes:
       self.init(
         "for which conditions it is closed", many: "for which conditions they are closed",

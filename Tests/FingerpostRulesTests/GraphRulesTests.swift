@@ -250,6 +250,26 @@ struct `Coverage of the scope` {
     #expect(try answers(.coverageAgeGap, map).questions.count == 1)
   }
 
+  @Test func `is asked of a map without routes, of which nobody said how families get anywhere`()
+    throws
+  {
+    let map = """
+      scope: {needs: [feeding], ages: {from: birth, to: 2 years}, areas: [north]}
+      areas: {north: North End}
+      services:
+        cafe: {name: Café, entry: by-referral, serves: [feeding], ages: {from: birth, to: 1 year},
+               areas: [north]}
+        clinic: {name: Clinic, entry: by-referral, serves: [feeding],
+                 ages: {from: 1 year, to: 2 years}, areas: [north]}
+      """
+    let areas = try answers(.coverageAreaGap, map)
+    #expect(areas.found == [])
+    #expect(areas.questions.map(\.question.key) == ["routes"])
+    #expect(try answers(.coverageAgeGap, map).found == [])
+    let stated = map + "\nroutes: [{from: cafe, to: clinic, kind: referral}]"
+    #expect(try answers(.coverageAreaGap, stated).findings.map(\.detail) == ["feeding"])
+  }
+
   @Test func `takes the ages of the standard where the map states none`() throws {
     let result = try answers(
       .coverageAgeGap,

@@ -109,6 +109,13 @@ struct CellSearch {
   ) -> [Int32] {
     var distance = [Int32](repeating: -1, count: graph.nodeCount)
     for source in sources { distance[source] = 0 }
+    if assumesRoutes(certainty) {
+      guard !sources.isEmpty else { return distance }
+      for node in nodes where distance[node] < 0 && admission(of: node) >= certainty {
+        distance[node] = 1
+      }
+      return distance
+    }
     var queue = sources
     var next = 0
     while next < queue.count {
@@ -124,10 +131,20 @@ struct CellSearch {
     return distance
   }
 
+  /// Whether there may be a route from each node to each other, because the map states none at all.
+  func assumesRoutes(_ certainty: Certainty) -> Bool {
+    network.isWithoutRoutes && certainty == .possible
+  }
+
   /// The nodes that lie on a way from where families begin to help, in ascending order.
+  ///
+  /// Where routes are assumed, these are where the family is and where it would find help.
   func nodesOnWays(atLeast certainty: Certainty) -> [Int] {
     let (before, after) = (handOffs(atLeast: certainty), handOffsToHelp(atLeast: certainty))
-    return nodes.filter { before[$0] >= 0 && after[$0] >= 0 }
+    return nodes.filter {
+      before[$0] >= 0 && after[$0] >= 0
+        && (!assumesRoutes(certainty) || after[$0] == 0 || $0 == start)
+    }
   }
 
   /// Whether families reach help.

@@ -114,17 +114,23 @@ private struct RepairSearch {
   private func handOffs(through node: Int) -> Int? {
     let isEntry =
       search.start.map { $0 == node } ?? (network.entries[node] >= certainty)
+    let assumesRoutes = search.assumesRoutes(certainty)
     let arriving =
       isEntry
       ? 0
-      : graph.predecessors(of: node).lazy
-        .filter { before[$0.node] >= 0 && search.passes($0.edge) }.map { before[$0.node] + 1 }.min()
+      : assumesRoutes
+        ? (before.contains { $0 >= 0 } ? 1 : nil)
+        : graph.predecessors(of: node).lazy
+          .filter { before[$0.node] >= 0 && search.passes($0.edge) }.map { before[$0.node] + 1 }
+          .min()
     let serving = network.serving[node * network.grid.needs.count + search.place.need]
     let leaving =
       serving >= certainty
       ? 0
-      : graph.successors(of: node).lazy
-        .filter { after[$0.node] >= 0 && search.passes($0.edge) }.map { after[$0.node] + 1 }.min()
+      : assumesRoutes
+        ? (after.contains { $0 >= 0 } ? 1 : nil)
+        : graph.successors(of: node).lazy
+          .filter { after[$0.node] >= 0 && search.passes($0.edge) }.map { after[$0.node] + 1 }.min()
     guard let arriving, let leaving else { return nil }
     return Int(arriving + leaving)
   }

@@ -21,7 +21,7 @@ extension Coverage {
 
   /// A fact that the map does not say and on which a way depends.
   public struct MissingFact: Hashable, Sendable, Comparable {
-    /// The key of a service that carries the fact.
+    /// The key that carries the fact.
     public enum Key: String, CaseIterable, Hashable, Sendable {
       /// Which ages it accepts, or one end of them.
       case ages
@@ -31,11 +31,14 @@ extension Coverage {
       case entry
       /// For which conditions it is closed.
       case excludes
+      /// How families get from one service to another: the map has no route at all. The fact is
+      /// one of the map, and its service is `families`.
+      case routes
       /// Which needs it serves.
       case serves
     }
 
-    /// The service to ask about.
+    /// The service to ask about; `families` for the routes of a map.
     public var service: Service.ID
     /// What to ask.
     public var key: Key
@@ -54,7 +57,8 @@ extension Coverage {
 
   /// A way that there may be, and what to ask before it is sure.
   public struct PossibleWay: Hashable, Sendable {
-    /// The way.
+    /// The way; where the map has no route at all and routes are missing, the service that would
+    /// help and nothing else.
     public var way: RouteGraph.Way
     /// What the map does not say along it, in ascending order; stated favourably, all of it makes
     /// the way sure.
@@ -72,9 +76,18 @@ extension Coverage {
   public func possibleWay(
     for cell: CoverageCell, condition: Condition.ID? = nil, from start: Service.ID? = nil
   ) -> PossibleWay? {
-    guard let search = search(cell, condition, from: start),
-      let path = search.leastQuestionablePath(), let last = path.nodes.last
-    else { return nil }
+    guard let search = search(cell, condition, from: start) else { return nil }
+    let direct = search.leastQuestionablePath().map { possibleWay(along: $0, search) }
+    guard network.isWithoutRoutes, let sent = possibleWay(bySomeRoute: search) else {
+      return direct
+    }
+    if let direct, direct.missing.count <= sent.missing.count { return direct }
+    return sent
+  }
+
+  /// What to ask before the way along a path is sure.
+  private func possibleWay(along path: DirectedGraph.Path, _ search: CellSearch) -> PossibleWay {
+    let last = path.nodes[path.nodes.count - 1]
     var missing = path.nodes.flatMap { node in
       search.keysMissing(at: node).map { MissingFact(service: network.routes.ids[node], key: $0) }
     }
@@ -85,6 +98,28 @@ extension Coverage {
       missing.append(MissingFact(service: network.routes.ids[last], key: .serves))
     }
     return PossibleWay(way: network.routes.way(along: path), missing: missing.sorted())
+  }
+
+  /// The service that may help of which the fewest facts are missing, and that families may get
+  /// there by a route that the map does not state.
+  private func possibleWay(bySomeRoute search: CellSearch) -> PossibleWay? {
+    guard search.nodes.contains(where: { search.entry(at: $0) != .never }) else { return nil }
+    let ids = network.routes.ids
+    var best: PossibleWay?
+    for node in search.nodes where search.help(at: node) != .never && node != search.start {
+      var missing = [MissingFact(service: .families, key: .routes)]
+      for place in Set([search.start ?? node, node]) {
+        missing += search.keysMissing(at: place).map { MissingFact(service: ids[place], key: $0) }
+      }
+      if search.isServingMissing(at: node) {
+        missing.append(MissingFact(service: ids[node], key: .serves))
+      }
+      if let best, best.missing.count <= missing.count { continue }
+      best = PossibleWay(
+        way: network.routes.way(along: DirectedGraph.Path(nodes: [node], edges: [])),
+        missing: missing.sorted())
+    }
+    return best
   }
 }
 

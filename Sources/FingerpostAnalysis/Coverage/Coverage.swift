@@ -10,7 +10,8 @@ public import FingerpostModel
 /// What is not stated of `serves`, `ages` (either end), `areas`, `entry` and, for families with a
 /// condition, `excludes` lets a family through *possibly* and not surely. A status that is not
 /// stated counts as in use, because a map lists what there is; `only-for` of a service, and
-/// `needs`, `excludes` and `only-for` of a route, restrict nothing when they are not stated. A
+/// `needs`, `excludes` and `only-for` of a route, restrict nothing when they are not stated. A map
+/// without any route does not say how families get anywhere: each service possibly leads to each. A
 /// service of another map, or one that the map does not hold, leads nowhere.
 ///
 /// Besides families without any condition, whom services that are only for some do not see, there

@@ -106,7 +106,8 @@ struct CoverageFlow: Sendable {
     var reached = [UInt64](repeating: 0, count: graph.nodeCount * lanes.stride)
     var waiting: [Int32] = []
     var isWaiting = [Bool](repeating: false, count: graph.nodeCount)
-    for node in 0..<graph.nodeCount where network.entries[node] != .never {
+    for node in 0..<graph.nodeCount
+    where network.entries[node] != .never || network.isWithoutRoutes {
       let isSure = network.entries[node] == .sure
       for word in 0..<lanes.stride
       where isSure || word % lanes.size >= lanes.size / 2 {

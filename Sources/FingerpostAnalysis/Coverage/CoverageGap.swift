@@ -6,7 +6,7 @@ public struct CoverageGap: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// No service in use, planned or paused serves the need at these ages in this area.
     case nobodyServesIt = "nobody-serves-it"
-    /// A service would help, but no way leads to it.
+    /// A service would help, but no way leads to it; never of a map that has no route at all.
     case nothingLeadsToIt = "nothing-leads-to-it"
     /// A way would lead to help if what is planned or paused were in use; or only planned or paused
     /// services serve the cell.
@@ -177,11 +177,16 @@ extension Coverage {
     let graph = network.routes.graph
     let toHelp = admitting.handOffsToHelp(atLeast: .possible)
     var crossed: [CoverageGap.CrossedExclusion] = []
+    let assumesRoutes = admitting.assumesRoutes(.possible)
     for node in admitting.nodes where toHelp[node] >= 0 && reached[node] < 0 {
+      // Where routes are assumed, families need not pass any service but the one that helps.
+      if assumesRoutes, toHelp[node] > 0, node != search.start { continue }
       let id = network.routes.ids[node]
-      let isNext = graph.predecessors(of: node).contains {
-        reached[$0.node] >= 0 && admitting.passes($0.edge)
-      }
+      let isNext =
+        assumesRoutes
+        || graph.predecessors(of: node).contains {
+          reached[$0.node] >= 0 && admitting.passes($0.edge)
+        }
       if search.admission(of: node) == .never {
         guard isNext || admitting.entry(at: node) != .never else { continue }
         let onward =

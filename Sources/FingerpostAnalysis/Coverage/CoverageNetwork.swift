@@ -16,6 +16,9 @@ struct CoverageNetwork: Sendable {
   private(set) var layerOfCondition: [Condition.ID: Int] = [:]
   /// The node that stands for families.
   let families: Int
+  /// Whether the map has no route at all: then nobody has said how families get anywhere, and each
+  /// service may lead to each other.
+  let isWithoutRoutes: Bool
 
   /// Whether each node is a service of the map, or families.
   private(set) var isKnown: [Bool]
@@ -51,6 +54,7 @@ struct CoverageNetwork: Sendable {
   init(of map: SystemMap, over grid: CoverageGrid, on date: CalendarDate) {
     self.grid = grid
     routes = RouteGraph(of: map)
+    isWithoutRoutes = map.routes.isEmpty
     let count = routes.ids.count
     families = routes.node(of: .families) ?? 0
     isKnown = [Bool](repeating: false, count: count)

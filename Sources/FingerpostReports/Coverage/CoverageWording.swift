@@ -172,6 +172,7 @@ struct CoverageWording {
   func question(_ fact: Coverage.MissingFact) -> String {
     let who = name(of: fact.service)
     switch fact.key {
+    case .routes: return "The map has no routes: how do families get from one service to another?"
     case .ages:
       guard let ages = map.services[fact.service]?.ages else {
         return "\(who): which ages does it see?"

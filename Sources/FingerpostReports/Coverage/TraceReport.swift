@@ -43,7 +43,8 @@ public struct TraceReport: Sendable {
       lines += steps(of: way, words)
     } else if let possible = coverage.possibleWay(for: cell, condition: condition, from: start) {
       lines.append("The map does not say. There may be this way:")
-      lines += steps(of: possible.way, words)
+      lines += steps(
+        of: possible.way, words, isSent: possible.missing.contains { $0.key == .routes })
       lines += ["", "It depends on what the map leaves open:"]
       lines += possible.missing.flatMap { words.question($0).wrapped(indent: "  ", first: "- ") }
     } else {
@@ -58,13 +59,17 @@ public struct TraceReport: Sendable {
 
   // MARK: - Steps
 
-  private func steps(of way: RouteGraph.Way, _ words: CoverageWording) -> [String] {
+  private func steps(
+    of way: RouteGraph.Way, _ words: CoverageWording, isSent: Bool = false
+  ) -> [String] {
     var lines: [String] = []
     var number = 1
     if let first = way.services.first, first != .families {
       let how: String
       if first == start {
         how = "The family is with \(words.name(of: first))."
+      } else if isSent {
+        how = "Somebody may refer the family to \(words.name(of: first))."
       } else if map.services[first]?.entry == .open {
         how = "\(words.name(of: first)) is open to every family."
       } else {

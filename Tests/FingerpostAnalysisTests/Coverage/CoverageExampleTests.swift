@@ -63,6 +63,36 @@ struct `A route to another map` {
   }
 }
 
+struct `A map without any route` {
+  @Test func `does not say how families get to a service that would help`() throws {
+    var map = example()
+    map.routes = []
+    let (coverage, cell) = try map.coverage()
+    #expect(coverage.answer(for: cell) == .notStated)
+    #expect(coverage.gap(at: cell) == nil && coverage.repairs(for: cell).isEmpty)
+    let possible = try #require(coverage.possibleWay(for: cell))
+    #expect(possible.way.services == ["team"])
+    #expect(possible.missing == [Coverage.MissingFact(service: .families, key: .routes)])
+    #expect(coverage.possibleWay(for: cell, from: "visitor") == possible)
+  }
+
+  @Test func `has a gap where no route could lead to help`() throws {
+    var map = example()
+    map.routes = []
+    map.services["team"]?.excludes = [Exclusion(condition: "illness")]
+    map.services["visitor"]?.excludes = [Exclusion(condition: "illness")]
+    var (coverage, cell) = try map.coverage()
+    let gap = try #require(coverage.gap(at: cell, condition: "illness"))
+    #expect(coverage.answer(for: cell, condition: "illness") == .gap)
+    #expect(gap.kind == .excluded && gap.services == ["team"])
+    map.services["team"]?.status = .planned
+    (coverage, cell) = try map.coverage()
+    #expect(coverage.gap(at: cell)?.kind == .onlyPlannedOrPaused)
+    #expect(coverage.gap(at: cell)?.services == ["team"])
+    #expect(coverage.repairs(for: cell).map(\.isSure) == [false, true])
+  }
+}
+
 struct `The grid of a map` {
   @Test func `cuts the ages of the scope at the limits of services`() throws {
     var map = example()
@@ -124,7 +154,7 @@ struct `Why families find no help` {
     let repair = try #require(coverage.repairs(for: cell).first)
     #expect(repair.kind == .routeBetweenNeighbours)
     #expect(repair.change == .addRoute(from: "visitor", to: "team"))
-    map.routes = []
+    map.routes = [Route(from: .families, to: "visitor", kind: .selfReferral)]
     let other = try map.coverage().0.repairs(for: cell).first
     #expect(other?.change == .addRoute(from: .families, to: "team") && other?.kind == .route)
   }

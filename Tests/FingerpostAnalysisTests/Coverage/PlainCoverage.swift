@@ -53,11 +53,17 @@ struct PlainCoverage {
     where stated(service.entry.map { $0 == .open }) && admits(service) {
       frontier.insert(service.id)
     }
+    func helps(_ service: Service) -> Bool { stated(service.serves?.contains(cell.need)) }
+    // A map without routes does not say how families get anywhere.
+    if isGenerous, map.routes.isEmpty {
+      let helpers = map.services.filter { admits($0) && helps($0) }
+      return helpers.isEmpty ? nil : helpers.contains { frontier.contains($0.id) } ? 0 : 1
+    }
     var seen = frontier
     var count = 0
     while !frontier.isEmpty {
       let isHelped = frontier.contains { id in
-        map.services[id].map { stated($0.serves?.contains(cell.need)) } ?? false
+        map.services[id].map(helps) ?? false
       }
       if isHelped { return count }
       frontier = Set(
