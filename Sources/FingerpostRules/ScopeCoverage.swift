@@ -13,7 +13,7 @@ struct ScopeCoverage {
     var need: Need.ID
     /// The area.
     var area: Area.ID
-    /// The ages at which they find no help, whatever the map leaves open; joined where they meet.
+    /// The ages at which they find no help, whatever the map leaves open, band by band.
     var gaps: [AgeBand]
     /// Whether that is so at every age.
     var isGapThroughout: Bool
@@ -58,11 +58,7 @@ struct ScopeCoverage {
           let cell = CoverageCell(need: need, ages: band, area: area)
           let answer = coverage.answer(for: cell)
           if answer == .gap {
-            if let last = place.gaps.last, last.to == band.from {
-              place.gaps[place.gaps.count - 1] = AgeBand(from: last.from, to: band.to)
-            } else {
-              place.gaps.append(band)
-            }
+            place.gaps.append(band)
             continue
           }
           place.isGapThroughout = false
@@ -77,10 +73,25 @@ struct ScopeCoverage {
     }
   }
 
-  /// Why families find no help, as the end of a sentence that says where and when.
-  func reason(forGapAt place: Place, _ ages: AgeBand) -> String {
+  /// The ages at which families find no help at a place, each with the reason, as the end of a
+  /// sentence that says where and when; ages that meet are joined when their reason is the same.
+  ///
+  /// - Complexity: One search of the map for each band.
+  func gaps(at place: Place) -> [(ages: AgeBand, reason: String)] {
+    var gaps: [(ages: AgeBand, reason: String)] = []
+    for band in place.gaps {
+      let reason = reason(forGapAt: place, band)
+      if let last = gaps.last, last.reason == reason, last.ages.to == band.from {
+        gaps[gaps.count - 1].ages = AgeBand(from: last.ages.from, to: band.to)
+      } else {
+        gaps.append((band, reason))
+      }
+    }
+    return gaps
+  }
+
+  private func reason(forGapAt place: Place, _ band: AgeBand) -> String {
     guard let coverage,
-      let band = coverage.grid.bands.first(where: { $0.from == ages.from }),
       let gap = coverage.gap(at: CoverageCell(need: place.need, ages: band, area: place.area))
     else { return "no way leads to help" }
     let names = Set(gap.services.map { "“\(map.name(ofEnd: $0))”" }).sorted()

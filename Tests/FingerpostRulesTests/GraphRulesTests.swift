@@ -270,6 +270,32 @@ struct `Coverage of the scope` {
     #expect(try answers(.coverageAreaGap, stated).findings.map(\.detail) == ["feeding"])
   }
 
+  @Test func `gives each age its own reason`() throws {
+    let map = """
+      scope: {needs: [feeding], ages: {from: birth, to: 3 years}, areas: [north]}
+      areas: {north: North End}
+      services:
+        gp: {name: GP, entry: open, serves: none, ages: {from: birth, to: 3 years}, areas: [north]}
+        cafe: {name: Café, entry: by-referral, serves: [feeding], ages: {from: birth, to: 1 year},
+               areas: [north]}
+        clinic: {name: Clinic, entry: by-referral, serves: [feeding],
+                 ages: {from: 2 years, to: 3 years}, areas: [north], status: planned}
+      routes: [{from: gp, to: clinic, kind: referral}]
+      """
+    #expect(
+      try answers(.coverageAreaGap, map).findings.first?.evidence == [
+        "In North End from birth to 1 year: no way leads to what would help: “Café”.",
+        "In North End from 1 year to 2 years: no service of the map serves it.",
+        "In North End from 2 years to 3 years: what would help is only planned or paused: “Clinic”.",
+      ])
+    let open = map.replacing("status: planned", with: "status: active")
+    #expect(
+      try answers(.coverageAgeGap, open).findings.first?.evidence == [
+        "In North End from birth to 1 year: no way leads to what would help: “Café”.",
+        "In North End from 1 year to 2 years: no service of the map serves it.",
+      ])
+  }
+
   @Test func `takes the ages of the standard where the map states none`() throws {
     let result = try answers(
       .coverageAgeGap,

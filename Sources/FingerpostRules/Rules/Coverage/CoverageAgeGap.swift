@@ -63,8 +63,8 @@ struct CoverageAgeGap: Rule {
         continue
       }
       if linesByNeed[place.need] == nil { needs.append(place.need) }
-      for ages in place.gaps {
-        let text = "from \(ages): \(coverage.reason(forGapAt: place, ages))."
+      for gap in coverage.gaps(at: place) {
+        let text = "from \(gap.ages): \(gap.reason)."
         let area = map.name(of: place.area)
         var lines = linesByNeed[place.need, default: []]
         if let line = lines.firstIndex(where: { $0.text == text }) {

@@ -60,8 +60,9 @@ struct CoverageAreaGap: Rule {
       let areas = places.map { map.name(of: $0.area) }
       var lines: [(text: String, areas: [String])] = []
       for place in places {
-        for ages in place.gaps.prefix(1) {
-          let text = coverage.reason(forGapAt: place, ages)
+        let gaps = coverage.gaps(at: place)
+        for gap in gaps {
+          let text = gaps.count == 1 ? gap.reason : "from \(gap.ages): \(gap.reason)"
           if let line = lines.firstIndex(where: { $0.text == text }) {
             lines[line].areas.append(map.name(of: place.area))
           } else {
