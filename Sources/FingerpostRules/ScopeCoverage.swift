@@ -98,14 +98,20 @@ struct ScopeCoverage {
     let shown =
       names.prefix(3).joined(separator: ", ")
       + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    let helps =
+      gap.unsure.isEmpty && gap.isHelpCertain
+      ? "would help" : gap.isHelpCertain ? "would or may help" : "may help"
     switch gap.kind {
     case .nobodyServesIt: return "no service of the map serves it"
-    case .nothingLeadsToIt: return "no way leads to what would help: \(shown)"
+    case .nothingLeadsToIt: return "no way leads to what \(helps): \(shown)"
     case .onlyPlannedOrPaused:
       return names.isEmpty
         ? "the way is only planned or paused"
-        : "what would help is only planned or paused: \(shown)"
-    case .onlySignposting: return "families are told of help, and nobody hands them over: \(shown)"
+        : "what \(helps) is only planned or paused: \(shown)"
+    case .onlySignposting:
+      return gap.unsure.isEmpty
+        ? "families are told of help, and nobody hands them over: \(shown)"
+        : "families are told of what \(helps), and nobody hands them over: \(shown)"
     case .excluded: return "families are turned away: \(shown)"
     }
   }

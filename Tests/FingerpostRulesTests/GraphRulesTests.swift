@@ -270,6 +270,23 @@ struct `Coverage of the scope` {
     #expect(try answers(.coverageAreaGap, stated).findings.map(\.detail) == ["feeding"])
   }
 
+  @Test func `does not claim that a service helps of which the map does not say what it serves`()
+    throws
+  {
+    let map = """
+      scope: {needs: [feeding], ages: {from: birth, to: 3 years}, areas: [north]}
+      areas: {north: North End}
+      services:
+        gp: {name: GP, entry: open, serves: none, ages: {from: birth, to: 3 years}, areas: [north]}
+        cafe: {name: Café, entry: by-referral, areas: [north]}
+      routes: [{from: gp, to: cafe, kind: consultation}]
+      """
+    #expect(
+      try answers(.coverageAreaGap, map).findings.first?.evidence == [
+        "In North End no way leads to what may help: “Café”."
+      ])
+  }
+
   @Test func `gives each age its own reason`() throws {
     let map = """
       scope: {needs: [feeding], ages: {from: birth, to: 3 years}, areas: [north]}

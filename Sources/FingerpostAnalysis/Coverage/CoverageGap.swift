@@ -23,6 +23,12 @@ public struct CoverageGap: Hashable, Sendable {
   /// `.onlyPlannedOrPaused`, those that are planned or paused; for `.excluded`, those that turn
   /// families away.
   public var services: [Service.ID]
+  /// Those of `services` that may help and do not for certain: the map does not say that they serve
+  /// the need, or that they see the family. For `.onlyPlannedOrPaused`, all of them when the way
+  /// would still not be certain; empty for `.excluded`.
+  public var unsure: [Service.ID] = []
+  /// Whether help is certain once the way is open that the kind speaks of.
+  public var isHelpCertain = true
   /// The routes that are planned or paused, in ascending order, for `.onlyPlannedOrPaused`.
   public var routes: [Route.ID]
   /// Where families with the condition are turned away, by service and then route.
@@ -153,20 +159,29 @@ extension Coverage {
         return network.edgeStatus[edge] != .active && later.passes(edge)
           && isOnWay.contains(ends.tail) && isOnWay.contains(ends.head)
       }.map { network.routes.route(ofEdge: $0).id }.sorted()
+      gap.isHelpCertain =
+        onWays.isEmpty
+        ? laterHelpers.contains { later.help(at: $0) == .sure } : later.findsHelp(atLeast: .sure)
+      gap.unsure = gap.isHelpCertain ? [] : gap.services
       return
     }
 
+    let unsure = helpers.filter { search.help(at: $0) == .possible }
+    gap.isHelpCertain = unsure.count < helpers.count
     var told = search
     told.followsSignposting = true
     if told.findsHelp(atLeast: .possible) {
       let toldOf = told.handOffs(atLeast: .possible)
       gap.kind = .onlySignposting
       gap.services = ids(helpers.filter { toldOf[$0] >= 0 })
+      gap.unsure = ids(unsure.filter { toldOf[$0] >= 0 })
+      gap.isHelpCertain = gap.unsure != gap.services
       return
     }
 
     gap.kind = helpers.isEmpty ? .nobodyServesIt : .nothingLeadsToIt
     gap.services = ids(helpers)
+    gap.unsure = ids(unsure)
   }
 
   /// Where families with a condition are turned away, next to what they reach.

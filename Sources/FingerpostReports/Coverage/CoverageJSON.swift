@@ -127,6 +127,7 @@ private struct Document: Encodable {
   struct Gap: Encodable {
     let kind: String
     let services: [String]
+    let unsure: [String]
     let routes: [String]
     let reached: [String]
     let stops: [Stop]
@@ -135,6 +136,7 @@ private struct Document: Encodable {
     init(_ gap: CoverageGap) {
       kind = gap.kind.rawValue
       services = gap.services.map(\.rawValue)
+      unsure = gap.unsure.map(\.rawValue)
       routes = gap.routes.map(\.rawValue)
       reached = gap.reached.map(\.rawValue)
       stops = gap.stops.map(Stop.init)

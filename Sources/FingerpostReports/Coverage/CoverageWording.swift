@@ -71,14 +71,27 @@ struct CoverageWording {
     switch gap.kind {
     case .nobodyServesIt: return "No service on the map serves it at this age in this area."
     case .nothingLeadsToIt:
-      return gap.services.count == 1
-        ? "A service would help, but no way leads to it: \(names(gap.services))."
-        : "Services would help, but no way leads to them: \(names(gap.services))."
+      let helpers = gap.services.filter { !gap.unsure.contains($0) }
+      guard gap.isHelpCertain, !helpers.isEmpty else {
+        return
+          (gap.unsure.count == 1
+          ? "A service may help, but no way leads to it: "
+          : "Services may help, but no way leads to them: ") + names(gap.unsure) + "."
+      }
+      let sure =
+        helpers.count == 1
+        ? "A service would help, but no way leads to it: \(names(helpers))."
+        : "Services would help, but no way leads to them: \(names(helpers))."
+      return gap.unsure.isEmpty
+        ? sure : "\(sure) Nor does one lead to what may help: \(names(gap.unsure))."
     case .onlyPlannedOrPaused:
       let what = gap.services.map { name(of: $0) } + gap.routes.map { name(of: $0) }
-      return "Only what is planned or paused would help: \(what.inWords)."
+      return "Only what is planned or paused \(gap.isHelpCertain ? "would" : "may") help: "
+        + "\(what.inWords)."
     case .onlySignposting:
       return "Families are told of \(names(gap.services)), and nobody refers them there."
+        + (gap.unsure.isEmpty
+          ? "" : " The map does not say for certain that help is at \(names(gap.unsure)).")
     case .excluded:
       return "They are turned away on every way that is open to others: "
         + gap.exclusions.map { exclusion($0) }.joined(separator: "; ") + "."

@@ -159,6 +159,20 @@ struct `Why families find no help` {
     #expect(other?.change == .addRoute(from: .families, to: "team") && other?.kind == .route)
   }
 
+  @Test func `tells a service that may help from one that would`() throws {
+    var map = example()
+    map.routes = [Route(from: "visitor", to: "team", kind: .consultation)]
+    map.services["team"]?.serves = nil
+    var (coverage, cell) = try map.coverage()
+    var gap = try #require(coverage.gap(at: cell))
+    #expect(gap.kind == .nothingLeadsToIt && gap.services == ["team"])
+    #expect(gap.unsure == ["team"] && !gap.isHelpCertain)
+    map.services.append(service("clinic", serves: ["bond"]))
+    (coverage, cell) = try map.coverage()
+    gap = try #require(coverage.gap(at: cell))
+    #expect(gap.services == ["clinic", "team"] && gap.unsure == ["team"] && gap.isHelpCertain)
+  }
+
   @Test func `names each reason for which the way stops`() throws {
     var map = example()
     map.services["team"]?.ages = AgeRange(from: Age("3 years"), to: Age("5 years"))
