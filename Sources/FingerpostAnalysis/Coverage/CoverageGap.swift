@@ -23,8 +23,9 @@ public struct CoverageGap: Hashable, Sendable {
   /// `.onlyPlannedOrPaused`, those that are planned or paused; for `.excluded`, those that turn
   /// families away.
   public var services: [Service.ID]
-  /// Those of `services` that may help and do not for certain: the map does not say that they serve
-  /// the need, or that they see the family. For `.onlyPlannedOrPaused`, all of them when the way
+  /// Those of `services` that may help and do not for certain.
+  ///
+  /// The map does not say that they serve the need, or that they see the family. For `.onlyPlannedOrPaused`, all of them when the way
   /// would still not be certain; empty for `.excluded`.
   public var unsure: [Service.ID] = []
   /// Whether help is certain once the way is open that the kind speaks of.
