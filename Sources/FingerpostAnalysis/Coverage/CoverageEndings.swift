@@ -30,12 +30,16 @@ public struct CoverageEndings: Hashable, Sendable {
     public var date: CalendarDate
     /// The cells that are covered and would not be, did this alone end.
     public var lost: [CoverageCell]
+    /// Those of `lost` of which the map would not say whether help is left; the others would be gaps.
+    public var unsaid: [CoverageCell]
   }
 
   /// What ends, by date, then element, then subject.
   public var endings: [Ending]
   /// The cells that are covered and would not be when all of it has ended, in the order of the grid.
   public var lost: [CoverageCell]
+  /// Those of `lost` of which the map would then not say whether help is left.
+  public var unsaid: [CoverageCell]
 }
 
 extension Coverage {
@@ -54,31 +58,35 @@ extension Coverage {
   public func endings(by date: CalendarDate, condition: Condition.ID? = nil) -> CoverageEndings {
     let cells = grid.cells
     let now = answers(condition: condition)
-    func lost(_ services: [Service.ID], _ routes: [Route.ID]) -> [CoverageCell] {
-      guard !services.isEmpty || !routes.isEmpty else { return [] }
+    typealias Loss = (lost: [CoverageCell], unsaid: [CoverageCell])
+    func loss(_ services: [Service.ID], _ routes: [Route.ID]) -> Loss {
+      guard !services.isEmpty || !routes.isEmpty else { return ([], []) }
       let then = without(services: services, routes: routes).answers(condition: condition)
-      return cells.indices.filter { now[$0] == .covered && then[$0] != .covered }.map { cells[$0] }
+      let lost = cells.indices.filter { now[$0] == .covered && then[$0] != .covered }
+      return (lost.map { cells[$0] }, lost.filter { then[$0] == .notStated }.map { cells[$0] })
     }
 
     var ends = EndsOfMap(after: self.date, by: date)
     ends.read(map)
-    let alone = ends.endings.map { ending in
+    let alone = ends.endings.map { ending -> Loss in
       switch ending.subject {
-      case .funding, .service, .pilot: lost([Service.ID(ending.element.path[0])], [])
-      case .route: lost([], [Route.ID(ending.element.path[0])])
-      case .term, .programme, .agreement: [CoverageCell]()
+      case .funding, .service, .pilot: loss([Service.ID(ending.element.path[0])], [])
+      case .route: loss([], [Route.ID(ending.element.path[0])])
+      case .term, .programme, .agreement: ([], [])
       }
     }
-    let endings = zip(ends.endings, alone).map { ending, lost in
+    let endings = zip(ends.endings, alone).map { ending, loss in
       CoverageEndings.Ending(
-        subject: ending.subject, element: ending.element, date: ending.date, lost: lost)
+        subject: ending.subject, element: ending.element, date: ending.date, lost: loss.lost,
+        unsaid: loss.unsaid)
     }
+    let all = loss(ends.services, ends.routes)
     return CoverageEndings(
       endings: endings.sorted {
         ($0.date.lastDay, $0.element, $0.subject.rawValue)
           < ($1.date.lastDay, $1.element, $1.subject.rawValue)
       },
-      lost: lost(ends.services, ends.routes))
+      lost: all.lost, unsaid: all.unsaid)
   }
 }
 

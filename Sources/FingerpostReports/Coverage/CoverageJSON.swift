@@ -216,11 +216,13 @@ private struct Document: Encodable {
     let by: String
     let endings: [Ending]
     let lost: [Place]
+    let unsaid: [Place]
 
     init(_ ends: CoverageEndings, by date: CalendarDate) {
       by = date.description
       endings = ends.endings.map(Ending.init)
       lost = ends.lost.map(Place.init)
+      unsaid = ends.unsaid.map(Place.init)
     }
   }
 
@@ -229,12 +231,14 @@ private struct Document: Encodable {
     let element: String
     let date: String
     let lost: [Place]
+    let unsaid: [Place]
 
     init(_ ending: CoverageEndings.Ending) {
       subject = ending.subject.rawValue
       element = ending.element.description
       date = ending.date.description
       lost = ending.lost.map(Place.init)
+      unsaid = ending.unsaid.map(Place.init)
     }
   }
 }

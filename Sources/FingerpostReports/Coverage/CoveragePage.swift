@@ -206,14 +206,28 @@ struct CoveragePage {
       ? nil : Section(heading: "Families who find less help than others", items: items)
   }
 
+  /// A line for each need that loses help, and for each of which the map would not say.
+  private static func losses(
+    _ lost: [CoverageCell], _ open: [CoverageCell], _ report: CoverageReport,
+    _ words: CoverageWording, gaps: String, unsaid: String
+  ) -> [String] {
+    let isOpen = Set(open)
+    return words.cells(lost.filter { !isOpen.contains($0) }, of: report.grid).map { gaps + $0 }
+      + words.cells(open, of: report.grid).map { unsaid + $0 }
+  }
+
   private static func endings(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
     guard let date = report.endDate, let ends = report.endings else { return nil }
     var items = ends.endings.map { ending in
       Item(
         text: words.ending(ending),
-        details: words.cells(ending.lost, of: report.grid).map { "No longer covered with it alone: \($0)" })
+        details: losses(
+          ending.lost, ending.unsaid, report, words, gaps: "With it alone, no help is left for ",
+          unsaid: "With it alone, the map no longer says whether help is left for "))
     }
-    let lost = words.cells(ends.lost, of: report.grid)
+    let lost = losses(
+      ends.lost, ends.unsaid, report, words, gaps: "No help is left for ",
+      unsaid: "The map no longer says whether help is left for ")
     if !lost.isEmpty {
       items.append(Item(text: "With all of it, these are no longer covered:", details: lost))
     } else if !items.isEmpty {
