@@ -42,6 +42,25 @@ struct `Whether families can get to a service` {
     #expect(result.questions.map { "\($0.element)" } == ["map"])
   }
 
+  @Test func `is reported with who sends families there instead when no route says how`() throws {
+    let result = try answers(
+      .unreachableService,
+      """
+      conditions: {ill: Ill}
+      services:
+        gp: {name: GP, entry: open}
+        a: {name: Team A, entry: by-referral, excludes: [{condition: ill, onward: [b]}]}
+        b: {name: Team B, entry: by-referral}
+      routes:
+        - {from: gp, to: a, kind: referral}
+      """)
+    #expect(result.found == ["services/b"])
+    #expect(
+      result.findings.first?.evidence == [
+        "“Team A” sends families with “Ill” there instead; no route says how."
+      ])
+  }
+
   @Test func `is reported once of a map where every service takes only those who are sent`() throws
   {
     let result = try answers(

@@ -80,20 +80,36 @@ struct UnreachableService: Rule {
   /// Why each route to a service does not bring families there.
   private static func evidence(about service: Service, in context: RuleContext) -> [String] {
     let routes = context.routes(to: service.id)
-    guard !routes.isEmpty else { return ["No route leads to it."] }
-    return routes.compactMap { route in
-      let sender = context.map.name(ofEnd: route.from)
-      if !route.kind.movesFamily {
-        return route.kind == .signposting
-          ? "“\(sender)” tells families of it, and hands nobody over." : nil
+    let instead = sentInstead(to: service, in: context)
+    guard !routes.isEmpty else { return instead.isEmpty ? ["No route leads to it."] : instead }
+    return instead
+      + routes.compactMap { route in
+        let sender = context.map.name(ofEnd: route.from)
+        if !route.kind.movesFamily {
+          return route.kind == .signposting
+            ? "“\(sender)” tells families of it, and hands nobody over." : nil
+        }
+        if !context.isInUse(route) {
+          return "The \(route.kind.label) from “\(sender)” is not in use."
+        }
+        if let from = context.map.services[route.from], !context.isInUse(from) {
+          return "“\(sender)” is not in use itself."
+        }
+        return "No way leads to “\(sender)” either."
+      }.sorted()
+  }
+
+  /// The services that families may reach and that send them there when they exclude them: no way,
+  /// because no route says how families get from the one to the other.
+  private static func sentInstead(to service: Service, in context: RuleContext) -> [String] {
+    let (map, reach) = (context.map, context.reach)
+    return reach.positionsWithExclusions.flatMap { position -> [String] in
+      let other = map.services[position]
+      guard let node = reach.node(of: other.id), reach.isPossiblyReached[node] else { return [] }
+      return (other.excludes ?? []).filter { ($0.onward ?? []).contains(service.id) }.map {
+        "“\(other.name)” sends families with “\(map.name(of: $0.condition))” there instead; no "
+          + "route says how."
       }
-      if !context.isInUse(route) {
-        return "The \(route.kind.label) from “\(sender)” is not in use."
-      }
-      if let from = context.map.services[route.from], !context.isInUse(from) {
-        return "“\(sender)” is not in use itself."
-      }
-      return "No way leads to “\(sender)” either."
     }.sorted()
   }
 }
