@@ -116,7 +116,8 @@ public struct TraceReport: Sendable {
     case .none: lines.append("Wait: none.")
     case .notStated: unsaid.append("how long families wait")
     }
-    if let consent = route.consent ?? service.referral?.consent {
+    // Of the process at the service only a yes counts for every route to it.
+    if let consent = route.consent ?? (service.referral?.consent == true ? true : nil) {
       lines.append(
         consent ? "The family's consent is asked for." : "The family's consent is not asked for.")
     } else {
