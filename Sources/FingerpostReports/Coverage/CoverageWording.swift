@@ -216,7 +216,7 @@ struct CoverageWording {
       case .programme: map.programmes[Programme.ID(path[0])]?.name ?? path[0]
       case .agreement: map.agreements[Agreement.ID(path[0])]?.name ?? path[0]
       }
-    return "\(ending.date.inWords): \(what)"
+    return "\(ending.date.inWords): \(what.onOneLine)"
   }
 
   /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
