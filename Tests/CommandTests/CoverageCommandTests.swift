@@ -112,6 +112,10 @@ struct `Coverage and traces` {
     ("unsaid", ["--need", "mood", "--age", "20 weeks of pregnancy", "--area", "south"]),
     ("stops", ["--need", "bond", "--age", "30 months", "--area", "north"]),
     (
+      "not-seen",
+      ["--need", "bond", "--age", "4 years", "--area", "south", "--from", "team"]
+    ),
+    (
       "turned-away",
       ["--need", "bond", "--age", "9 months", "--area", "north", "--condition", "illness"]
     ),

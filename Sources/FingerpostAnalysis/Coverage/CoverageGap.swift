@@ -42,6 +42,10 @@ public struct CoverageGap: Hashable, Sendable {
   /// ends.
   public var stops: [Stop]
 
+  /// Why the service that the family is with does not see the family; empty when it does, or when
+  /// families may begin anywhere.
+  public var refusals: [Reason] = []
+
   /// Whether all services to which families are sent instead are stated, and each excludes the same
   /// condition.
   public var isOnwardClosed: Bool {
@@ -124,6 +128,11 @@ extension Coverage {
     var gap = CoverageGap(
       kind: .nobodyServesIt, services: [], routes: [], exclusions: [], reached: ids(reached),
       stops: stops(of: search, reached: handOffs))
+    if let start = search.start, start >= 0, start != network.families,
+      search.admission(of: start) == .never
+    {
+      gap.refusals = search.obstacles(atNode: start)
+    }
     explain(&gap, search, reached: handOffs, condition)
     return gap
   }
@@ -263,8 +272,13 @@ extension CellSearch {
     if rule.excludes.contains(layer) { reasons.append(.routeExcludes) }
     if let onlyFor = rule.onlyFor, !onlyFor.contains(layer) { reasons.append(.routeOnlyForOthers) }
 
-    let head = network.routes.graph.ends(ofEdge: edge).head
-    guard network.isKnown[head] else { return reasons + [.notOnMap] }
+    return reasons + obstacles(atNode: network.routes.graph.ends(ofEdge: edge).head)
+  }
+
+  /// Why a service does not see the family; empty for one that does.
+  fileprivate func obstacles(atNode head: Int) -> [CoverageGap.Reason] {
+    guard network.isKnown[head] else { return [.notOnMap] }
+    var reasons: [CoverageGap.Reason] = []
     if network.nodeStatus[head] != .active { reasons.append(.notInUse(network.nodeStatus[head])) }
     if ageAdmission(of: head) == .never { reasons.append(.otherAges) }
     if areaAdmission(of: head) == .never { reasons.append(.otherAreas) }

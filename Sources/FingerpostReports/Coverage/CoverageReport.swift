@@ -112,6 +112,6 @@ extension CoverageGrid.UnstatedScope {
       case .areas: "in which areas (`scope: areas`)"
       }
     }
-    return "the map does not say \(parts.inWords); state it, and coverage can be asked"
+    return "the map does not say \(parts.asAlternatives); state it, and coverage can be asked"
   }
 }

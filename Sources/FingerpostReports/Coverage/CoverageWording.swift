@@ -135,6 +135,14 @@ struct CoverageWording {
     return lines
   }
 
+  /// Why the service that the family is with does not see the family.
+  func refusal(
+    by service: Service.ID, _ reasons: [CoverageGap.Reason], _ cell: CoverageCell
+  ) -> String {
+    "\(name(of: service)) does not see this family: "
+      + "\(reasons.map { reason($0, at: service, cell) }.inWords)."
+  }
+
   private func reason(
     _ reason: CoverageGap.Reason, at service: Service.ID, _ cell: CoverageCell
   ) -> String {
@@ -272,8 +280,13 @@ struct CoverageWording {
 
 extension [String] {
   /// `a`, `a and b`, `a, b and c`.
-  var inWords: String {
+  var inWords: String { joined(by: "and") }
+
+  /// `a`, `a or b`, `a, b or c`: after "does not say".
+  var asAlternatives: String { joined(by: "or") }
+
+  private func joined(by word: String) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
+    return dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

@@ -135,7 +135,7 @@ public struct TraceReport: Sendable {
         unsaid.append("whom the service tells of a family that refers itself")
       }
     }
-    if !unsaid.isEmpty { lines.append("The map does not say \(unsaid.inWords).") }
+    if !unsaid.isEmpty { lines.append("The map does not say \(unsaid.asAlternatives).") }
     return lines
   }
 
@@ -158,7 +158,9 @@ public struct TraceReport: Sendable {
     }
     var lines = ["No way leads to help."] + words.reason(gap, condition).wrapped(indent: "")
     lines.append("")
-    if gap.reached.isEmpty {
+    if let start, !gap.refusals.isEmpty {
+      lines += words.refusal(by: start, gap.refusals, cell).wrapped(indent: "")
+    } else if gap.reached.isEmpty {
       lines.append("Where the way stops: the family reaches no service at all.")
     } else {
       lines += "The family can at most reach \(words.names(gap.reached)).".wrapped(indent: "")
