@@ -75,11 +75,12 @@ extension SystemMap {
     let identifier = Identifier<Element>(id)
     if ids.contains(identifier) { return identifier }
     let words = ids.map(\.rawValue).sorted()
+    let nearest = id.nearest(in: words).map { "did you mean `\($0)`? " } ?? ""
     let hint =
-      id.nearest(in: words).map { "did you mean `\($0)`?" }
-      ?? (words.isEmpty
-        ? "the map has none"
-        : "there are: \(words.prefix(20).joined(separator: ", "))\(words.count > 20 ? ", …" : "")")
+      words.isEmpty
+      ? "the map has none"
+      : nearest + "there are: \(words.prefix(10).joined(separator: ", "))"
+        + (words.count > 10 ? " and \(words.count - 10) more" : "")
     throw ValidationError("\(title) has no \(kind) `\(id)`; \(hint)")
   }
 }

@@ -69,8 +69,11 @@ extension SystemMap {
   fileprivate func area(_ id: String?) throws -> Area.ID {
     if let id { return try known(id, "area", among: areas.map(\.id)) }
     if areas.isEmpty { return "anywhere" }
-    let words = areas.map(\.id.rawValue).sorted().prefix(20).joined(separator: ", ")
-    throw ValidationError("say where the family lives with --area; there are: \(words)")
+    let words = areas.map(\.id.rawValue).sorted()
+    throw ValidationError(
+      "say where the family lives with --area; there are: "
+        + words.prefix(10).joined(separator: ", ")
+        + (words.count > 10 ? " and \(words.count - 10) more" : ""))
   }
 
   /// The needs that are declared or that a service serves.
