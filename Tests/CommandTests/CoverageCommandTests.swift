@@ -157,6 +157,15 @@ struct `Coverage and traces` {
     #expect(!run.errorOutput.contains("`scope: needs`"))
   }
 
+  @Test func `say that a scope has no needs`() async throws {
+    let run = try await run(
+      "coverage", [],
+      map: Self.map.replacing("needs: [bond, mood]", with: "needs: none"))
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("the scope has no needs"), "\(run.output)")
+    #expect(!run.output.contains("covered: a way leads to help"), "\(run.output)")
+  }
+
   @Test func `end with 2 when the map cannot be read`() async throws {
     let run = try await run("coverage", [], map: "fingerpost: 1\ntitle: [\n")
     #expect(run.exitCode == 2 && run.output.isEmpty)

@@ -16,7 +16,7 @@ extension CoverageReport {
       }
       blocks += ["## \(table.heading.escaped)", ([head, rule] + rows).joined(separator: "\n")]
     }
-    blocks.append(page.legend.escaped)
+    if !page.legend.isEmpty { blocks.append(page.legend.escaped) }
     for section in page.sections {
       blocks.append("## \(section.heading.escaped)")
       if let remark = section.remark { blocks.append(remark.escaped) }

@@ -39,10 +39,12 @@ struct CoveragePage {
     tables = report.grid.needs.map { Self.table(of: $0, report, words) }
     let hasRemarks = report.entries.contains { !$0.flags.isEmpty }
     legend =
-      "covered: a way leads to help. gap: none does. not said: the map does not say."
-      + (report.count { if case .coveredForSome = $0 { true } else { false } } > 0
-        ? " covered for some: only families with a certain condition are helped." : "")
-      + (hasRemarks ? " *: look twice, see below." : "")
+      report.entries.isEmpty
+      ? ""
+      : "covered: a way leads to help. gap: none does. not said: the map does not say."
+        + (report.count { if case .coveredForSome = $0 { true } else { false } } > 0
+          ? " covered for some: only families with a certain condition are helped." : "")
+        + (hasRemarks ? " *: look twice, see below." : "")
     sections = [
       Self.gaps(report, words), Self.someFamilies(report, words), Self.questions(report, words),
       Self.remarks(report, words), Self.layers(report, words), Self.endings(report, words),
@@ -59,6 +61,15 @@ struct CoveragePage {
     let gaps = report.count { $0 == .gap }
     let unsaid = report.count { $0 == .notStated }
     let some = all - covered - gaps - unsaid
+    if all == 0 {
+      let parts =
+        (report.grid.needs.isEmpty ? ["needs"] : []) + (report.grid.areas.isEmpty ? ["areas"] : [])
+        + (report.grid.bands.isEmpty ? ["ages"] : [])
+      return [
+        "On \(report.date.inWords): the scope has no \(parts.asAlternatives), so there is nothing to "
+          + "ask. Name under `scope` what the map must cover."
+      ]
+    }
     return [
       "On \(report.date.inWords), for \(words.families(report.condition)).",
       "\(all) \(all == 1 ? "combination" : "combinations") of a need, an age and an area: "

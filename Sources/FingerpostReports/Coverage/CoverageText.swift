@@ -8,7 +8,7 @@ extension CoverageReport {
     var lines = [page.title]
     lines += page.introduction.flatMap { $0.wrapped(indent: "") }
     for table in page.tables { lines += ["", table.heading] + table.text }
-    lines += [""] + page.legend.wrapped(indent: "")
+    if !page.legend.isEmpty { lines += [""] + page.legend.wrapped(indent: "") }
     for section in page.sections {
       lines += ["", section.heading]
       if let remark = section.remark { lines += remark.wrapped(indent: "  ") }
