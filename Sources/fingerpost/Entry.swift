@@ -31,8 +31,8 @@ enum Entry {
     let name = command.configuration.commandName ?? ""
     return """
       Error: \(error.message)
-      \(Fingerpost.usageString(for: command))
-        See 'fingerpost help \(name)' for more information.
+      Usage: \(Fingerpost.usageString(for: command))
+        See 'fingerpost \(name) --help' for more information.
       """
   }
 }

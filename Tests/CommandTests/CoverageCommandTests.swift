@@ -146,7 +146,7 @@ struct `Coverage and traces` {
     let run = try await run(command, arguments)
     #expect(run.exitCode == 64)
     #expect(run.errorOutput.contains(says), "\(run.errorOutput)")
-    #expect(run.errorOutput.contains("fingerpost \(command) "), "\(run.errorOutput)")
+    #expect(run.errorOutput.contains("Usage: fingerpost \(command) "), "\(run.errorOutput)")
   }
 
   @Test func `say what of the scope is missing`() async throws {

@@ -44,7 +44,8 @@ public struct TraceReport: Sendable {
     } else if let possible = coverage.possibleWay(for: cell, condition: condition, from: start) {
       lines.append("The map does not say. There may be this way:")
       lines += steps(
-        of: possible.way, words, isSent: possible.missing.contains { $0.key == .routes })
+        of: possible.way, words, isCertain: false,
+        isSent: possible.missing.contains { $0.key == .routes })
       lines += ["", "It depends on what the map leaves open:"]
       lines += possible.missing.flatMap { words.question($0).wrapped(indent: "  ", first: "- ") }
     } else {
@@ -60,7 +61,7 @@ public struct TraceReport: Sendable {
   // MARK: - Steps
 
   private func steps(
-    of way: RouteGraph.Way, _ words: CoverageWording, isSent: Bool = false
+    of way: RouteGraph.Way, _ words: CoverageWording, isCertain: Bool = true, isSent: Bool = false
   ) -> [String] {
     var lines: [String] = []
     var number = 1
@@ -84,7 +85,7 @@ public struct TraceReport: Sendable {
       lines += details(of: route, words).flatMap { $0.wrapped(indent: "     ") }
       number += 1
     }
-    return lines + ["  There the family finds help."]
+    return lines + ["  There the family \(isCertain ? "finds" : "may find") help."]
   }
 
   private func step(along route: Route, _ words: CoverageWording) -> String {

@@ -368,4 +368,19 @@ struct `What ends by a date` {
     let ends = coverage.endings(by: .year2027)
     #expect(ends.endings.allSatisfy(\.lost.isEmpty) && ends.lost == [cell])
   }
+
+  @Test func `tells a cell that becomes a gap from one of which the map then does not say`() throws {
+    var map = example()
+    map.services["team"]?.fundedUntil = .stated(.year2027)
+    var (coverage, cell) = try map.coverage()
+    var ends = coverage.endings(by: .year2027)
+    #expect(ends.lost == [cell] && ends.unsaid == [] && ends.endings.first?.unsaid == [])
+    var other = service("other", serves: ["bond"])
+    other.serves = nil
+    other.entry = nil
+    map.services.append(other)
+    (coverage, cell) = try map.coverage()
+    ends = coverage.endings(by: .year2027)
+    #expect(ends.lost == [cell] && ends.unsaid == [cell] && ends.endings.first?.unsaid == [cell])
+  }
 }
