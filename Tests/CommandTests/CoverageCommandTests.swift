@@ -157,6 +157,24 @@ struct `Coverage and traces` {
     #expect(!run.errorOutput.contains("`scope: needs`"))
   }
 
+  @Test func `take no refusal to ask for consent at a service for that of a route`() async throws {
+    let arguments = ["--need", "bond", "--age", "9 months", "--area", "north"]
+    let map = Self.map.replacing("methods: [form, email], consent: yes", with: "consent: no")
+    let run = try await run("trace", arguments, map: map)
+    #expect(!run.output.contains("consent is not asked for"), "\(run.output)")
+    #expect(run.output.contains("whether the"), "\(run.output)")
+    let stated = map.replacing("step: up}", with: "step: up, consent: no}")
+    let other = try await self.run("trace", arguments, map: stated)
+    #expect(other.output.contains("The family's consent is not asked for."), "\(other.output)")
+  }
+
+  @Test func `write names of what ends without control characters`() async throws {
+    let map = Self.map.replacing("name: Steering group", with: #"name: "Steer\e[31ming""#)
+    let run = try await run("coverage", ["--what-ends-by", "2027-04-01"], map: map)
+    #expect(run.exitCode == 0 && run.output.contains("the term of the seat"), "\(run.errorOutput)")
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
   @Test func `say that a scope has no needs`() async throws {
     let run = try await run(
       "coverage", [],
