@@ -369,7 +369,8 @@ struct `What ends by a date` {
     #expect(ends.endings.allSatisfy(\.lost.isEmpty) && ends.lost == [cell])
   }
 
-  @Test func `tells a cell that becomes a gap from one of which the map then does not say`() throws {
+  @Test func `tells a cell that becomes a gap from one of which the map then does not say`() throws
+  {
     var map = example()
     map.services["team"]?.fundedUntil = .stated(.year2027)
     var (coverage, cell) = try map.coverage()
