@@ -99,7 +99,8 @@ public struct ProfileReader: Sendable {
     for setting in profile.settings {
       guard case .element("", _) = setting.scope else { continue }
       reading.report(
-        .missingKey, "this setting names an element and no rule; add `rule:` and the rule it is for",
+        .missingKey,
+        "this setting names an element and no rule; add `rule:` and the rule it is for",
         at: setting.origin.location)
     }
     for setting in profile.settings where setting.severity == nil && setting.scope == .all {
