@@ -73,6 +73,7 @@ public struct QuestionGroup: Sendable {
 extension Question {
   /// How to answer it: `Write it under `commissioned-by`.`
   var answer: String {
-    key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
+    if key.hasPrefix("`"), key.contains(", under `") { return "Write it as \(key)." }
+    return key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
   }
 }
