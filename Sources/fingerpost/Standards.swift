@@ -20,7 +20,7 @@ struct Standards: Sendable {
     var own: [Profile.ID: Profile] = [:]
     var ids: [Profile.ID] = []
     for name in names {
-      if name.hasSuffix(".yaml") || name.contains("/") {
+      if Self.isFile(name) {
         let read = Self.read(name, into: &own)
         diagnostics += read.diagnostics
         if let id = read.id { ids.append(id) }
@@ -33,6 +33,22 @@ struct Standards: Sendable {
     asked = found.profiles
     diagnostics += found.unknown.map { Self.unknown($0, at: nil) }
     diagnostics += Self.circle(in: catalogue, from: ids, at: nil)
+  }
+
+  /// Whether a name on the command line is that of a file.
+  private static func isFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.contains("/")
+  }
+
+  /// What is wrong with a name that is neither of a profile that comes with the program nor of a
+  /// file; `nil` for one that is.
+  static func misspelling(of name: String) -> String? {
+    guard !isFile(name), ProfileName(rawValue: name) == nil else { return nil }
+    let near = name.nearest(in: ProfileName.allCases.map(\.rawValue))
+    return "there is no profile `\(name)`; "
+      + (near.map { "did you mean `\($0)`?" }
+        ?? "`fingerpost profiles` lists those that come with the program, and one of your own is "
+        + "named by its file")
   }
 
   /// The profiles that a map is checked against: those asked for, or else those it names.

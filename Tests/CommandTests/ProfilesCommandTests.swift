@@ -109,6 +109,18 @@ struct `The commands about rules and profiles` {
     }
   }
 
+  @Test(arguments: [
+    ("parent-infant-2109", "did you mean `parent-infant-2019`?"),
+    ("nope", "`fingerpost profiles` lists"),
+  ])
+  func `guess what a mistyped profile was meant to be`(_ name: String, _ says: String)
+    async throws
+  {
+    let run = try await Program.fingerpost.run(["profiles", "explain", name])
+    #expect(run.exitCode == 64)
+    #expect(run.errorOutput.contains(says), "\(run.errorOutput)")
+  }
+
   @Test func `guess what a mistyped rule was meant to be`() async throws {
     let run = try await Program.fingerpost.run(["rules", "explain", "dead-and"])
     #expect(run.exitCode == 64)
