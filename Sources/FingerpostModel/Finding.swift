@@ -62,7 +62,7 @@ public struct OpenQuestion: Hashable, Sendable {
     self.question = question
   }
 
-  /// As a sentence: `“Crisis line” does not say who commissions it.`
+  /// What is not stated, as a sentence such as `“Crisis line” does not say who commissions it`.
   public var message: String {
     element.collection == .map
       ? "The map does not say \(question.one)." : "“\(name)” does not say \(question.one)."

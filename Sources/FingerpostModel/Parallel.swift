@@ -5,6 +5,7 @@ extension Array where Element: Sendable {
   /// What becomes of each element, worked out side by side, one a core, in the order of the array.
   ///
   /// - Parameter transform: Must not wait for another element.
+  /// - Returns: The results.
   package func inParallel<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {

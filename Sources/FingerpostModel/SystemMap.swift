@@ -54,6 +54,8 @@ public struct SystemMap: MapElement {
   public var links: Elements<Link>
   /// The accepted exceptions.
   public var exceptions: Elements<AcceptedException>
+  /// The collections that it states to be empty; of other empty ones it says nothing.
+  public var statedAsNone: Set<ElementID.Collection>
   /// Who says so, and where.
   public var origin: Origin
 
@@ -79,8 +81,12 @@ public struct SystemMap: MapElement {
     documents = []
     links = []
     exceptions = []
+    statedAsNone = []
     self.origin = origin
   }
+
+  /// Whether it says what routes there are, be it that there are none.
+  public var saysRoutes: Bool { !routes.isEmpty || statedAsNone.contains(.routes) }
 
   /// The place of a level on the scale, from 0; `nil` when the scale does not have it.
   public func rank(of level: Intensity.ID) -> Int? {

@@ -124,6 +124,7 @@ public struct Baseline: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - file: What to call it in messages.
+  /// - Throws: Why it is no baseline, and what to do.
   public init(_ bytes: [UInt8], file: String) throws(ReadingError) {
     let again =
       "write it again with `fingerpost check MAP --write-baseline \(file)`, or name another file"

@@ -16,6 +16,7 @@ indirect enum JSONValue: Hashable, Sendable {
   /// The value as text.
   ///
   /// - Parameter depth: How far it is indented; `nil` for a value on one line.
+  /// - Returns: The text.
   func text(depth: Int? = 0) -> String {
     var text = ""
     write(to: &text, depth)

@@ -128,6 +128,7 @@ extension Finding {
 
 extension String {
   /// As text or an attribute in XML 1.0, with `�` for what XML cannot hold.
+  ///
   /// Source: Extensible Markup Language 1.0, fifth edition, sections 2.2 and 2.4.
   fileprivate var inXML: String {
     var text = ""

@@ -36,6 +36,7 @@ public struct QuestionGroup: Sendable {
   /// The group as one line: `7 services do not say who commissions them (“Midwifery” and 6 more)`.
   ///
   /// - Parameter names: What people call the elements that others lie within.
+  /// - Returns: The line.
   public func sentence(names: [ElementID: String]) -> String {
     guard elements.count > 1 || elements[0].element.path.count > 1 else {
       return elements[0].message
@@ -71,7 +72,7 @@ public struct QuestionGroup: Sendable {
 }
 
 extension Question {
-  /// How to answer it: `Write it under `commissioned-by`.`
+  /// How to answer it, such as “Write it under `commissioned-by`”.
   var answer: String {
     if key.hasPrefix("`"), key.contains(", under `") { return "Write it as \(key)." }
     return key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."

@@ -201,6 +201,7 @@ extension Diagnostic.Category {
 extension String {
   /// As the text of a message, in which braces would be placeholders, and brackets before a
   /// parenthesis a link.
+  ///
   /// Source: SARIF 2.1.0, sections 3.11.5 and 3.11.6.
   fileprivate var inMessage: String {
     var text = replacing("{", with: "{{").replacing("}", with: "}}")

@@ -3,7 +3,9 @@ import FingerpostModel
 /// Somebody who sits on a board, as far as the map tells one member from another.
 struct BoardMember: Hashable, Comparable {
   /// What tells members apart: the person where one is named, otherwise the role and where the
-  /// member comes from. It is never shown.
+  /// member comes from.
+  ///
+  /// It is never shown.
   let key: String
   /// The role, as people are shown it.
   let role: String

@@ -235,3 +235,19 @@ struct `Reading a folder` {
     #expect(MapReader().read(path: "no such file")[0].diagnostics.map(\.category) == [.file])
   }
 }
+
+struct `A collection of a map` {
+  @Test(arguments: ["routes: none", "routes: []"])
+  func `can be stated to be empty`(_ line: String) throws {
+    let map = try #require(MapReader().read(text: "fingerpost: 1\ntitle: T\n\(line)\n").map)
+    #expect(map.statedAsNone == [.routes])
+    #expect(map.saysRoutes)
+  }
+
+  @Test(arguments: ["", "routes:", "services: {a: A}"])
+  func `is not stated where nothing is said of it`(_ line: String) throws {
+    let map = try #require(MapReader().read(text: "fingerpost: 1\ntitle: T\n\(line)\n").map)
+    #expect(map.statedAsNone.isEmpty)
+    #expect(!map.saysRoutes)
+  }
+}

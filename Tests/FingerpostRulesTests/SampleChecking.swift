@@ -14,6 +14,8 @@ let everyProfile = ProfileName.allCases.map(\.profile)
 /// - Parameters:
 ///   - text: A whole map file.
 ///   - only: The rules to run; `nil` runs all.
+/// - Returns: What is found.
+/// - Throws: When the text cannot be read.
 func check(_ text: String, only: Set<RuleID>? = nil) throws -> CheckResult {
   let document = MapReader().read(text: text)
   let map = try #require(document.map, "\(document.diagnostics)")

@@ -6,7 +6,9 @@ import Foundation
 import Testing
 
 /// What is reported as failed on the maps of the sources, and which source states it: a rule and an
-/// element, by the name of the map's file. Everything else that they do not say is a question.
+/// element, by the name of the map's file.
+///
+/// Everything else that they do not say is a question.
 private let stated: [String: [String]] = [
   // E98: the toolkit was due for review on 1 January 2021.
   "abcpip": ["source-review-overdue sources/toolkit"],

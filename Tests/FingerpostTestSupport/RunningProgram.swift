@@ -114,10 +114,10 @@ public struct ProgramRun: Sendable {
   /// What it wrote to standard error.
   public let errorBytes: [UInt8]
 
-  /// The most memory that it or a program it started and waited for had at one time.
+  /// The most memory that it had at one time.
   ///
-  /// Linux counts from what the tests themselves held when they started the program, so this is an
-  /// upper bound.
+  /// On Linux it is looked up every 20 milliseconds while the program runs, because what `wait4`
+  /// tells there holds what the tests themselves had when they started it.
   public let peakMemoryInBytes: Int
 
   /// How long it ran.
@@ -204,11 +204,13 @@ private struct RunningProgram {
     var isKilled = false
     var status: Int32 = 0
     var usage = rusage()
+    var peak = 0
     while wait4(identifier, &status, WNOHANG, &usage) == 0 {
       if !isKilled, ContinuousClock.now >= deadline || Task.isCancelled {
         kill(-identifier, SIGKILL)
         isKilled = true
       }
+      peak = max(peak, peakMemorySoFar)
       // A cancelled task does not sleep; by then the program is as good as gone.
       try? await Task.sleep(for: pause)
       pause = min(pause * 2, .milliseconds(20))
@@ -216,12 +218,17 @@ private struct RunningProgram {
     kill(-identifier, SIGKILL)  // What it started and left behind.
 
     #if canImport(Darwin)
-      let peak = usage.ru_maxrss
-    #else
-      let peak = usage.ru_maxrss * 1024
+      peak = usage.ru_maxrss
     #endif
     let signal = status & 0x7f
     if isKilled, signal == SIGKILL { return (.timedOut, peak) }
     return (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal), peak)
+  }
+
+  /// The most memory that the running program has held, in bytes; 0 where the system does not tell.
+  private var peakMemorySoFar: Int {
+    let status = try? String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) * 1024
   }
 }

@@ -112,7 +112,7 @@ extension Field where Record == SystemMap {
     let description = shape().description
     return Field(key: key, isRequired: false, summary: summary, value: .keyed(description)) {
       node, map, reading in
-      if node.isNone { return }
+      guard !node.isNone else { return map.state(none: key) }
       guard node.kind == .mapping else {
         reading.report(
           .wrongType,
@@ -120,6 +120,7 @@ extension Field where Record == SystemMap {
             + node.inWords, at: node)
         return
       }
+      if node.count == 0 { map.state(none: key) }
       let shape = shape()
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for (keyNode, value) in node.entries {
@@ -160,7 +161,7 @@ extension Field where Record == SystemMap {
     let description = shape().description
     return Field(key: key, isRequired: false, summary: summary, value: .records(description)) {
       node, map, reading in
-      if node.isNone { return }
+      guard !node.isNone else { return map.state(none: key) }
       guard node.kind == .sequence else {
         reading.report(
           .wrongType,
@@ -168,6 +169,7 @@ extension Field where Record == SystemMap {
             + node.inWords, at: node)
         return
       }
+      if node.count == 0 { map.state(none: key) }
       let shape = shape()
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for item in node.elements {
@@ -183,5 +185,12 @@ extension Field where Record == SystemMap {
         }
       }
     }
+  }
+}
+
+extension SystemMap {
+  /// Notes that a file states a collection to be empty.
+  fileprivate mutating func state(none key: String) {
+    if let collection = ElementID.Collection(rawValue: key) { statedAsNone.insert(collection) }
   }
 }

@@ -211,7 +211,9 @@ struct CoveragePage {
     var items = ends.endings.map { ending in
       Item(
         text: words.ending(ending),
-        details: words.cells(ending.lost, of: report.grid).map { "No longer covered with it alone: \($0)" })
+        details: words.cells(ending.lost, of: report.grid).map {
+          "No longer covered with it alone: \($0)"
+        })
     }
     let lost = words.cells(ends.lost, of: report.grid)
     if !lost.isEmpty {

@@ -6,6 +6,7 @@ public enum ProfilesPage {
   /// The page as Markdown, the same text every time.
   ///
   /// - Parameter keys: The table of what a profile's file can hold.
+  /// - Returns: The page.
   public static func markdown(keys: String) -> String {
     ([introduction, keys] + ProfileName.allCases.map { ProfileExplanation.markdown(of: $0.profile) })
       .joined(separator: "\n\n") + "\n"

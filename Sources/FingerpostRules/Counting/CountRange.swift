@@ -25,7 +25,9 @@ struct CountRange: Hashable, Sendable {
   /// Just one number.
   init(_ number: Int) { self.init(least: number, most: number) }
 
-  /// What a count can stand for. About 20 is 16 to 24: a fifth more or less, rounded outwards.
+  /// What a count can stand for.
+  ///
+  /// About 20 is 16 to 24: a fifth more or less, rounded outwards.
   init(_ quantity: Quantity) {
     let number = quantity.number
     let tolerance = (number + 4) / 5

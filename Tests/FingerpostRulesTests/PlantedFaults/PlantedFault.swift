@@ -51,8 +51,11 @@ struct MapText {
   /// Replaces a piece of text that stands once between two other pieces.
   ///
   /// - Parameters:
+  ///   - old: The piece.
+  ///   - new: What takes its place.
   ///   - start: A piece of text that stands in the map once, such as `\n  health-visiting:`.
   ///   - end: A piece that comes after it, such as the beginning of the next service.
+  /// - Throws: When a piece does not stand there as often as it should.
   mutating func replace(
     _ old: String, with new: String, from start: String, to end: String
   ) throws {

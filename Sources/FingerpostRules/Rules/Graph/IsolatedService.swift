@@ -40,7 +40,7 @@ struct IsolatedService: Rule {
     let (map, reach) = (context.map, context.reach)
     let services = reach.servicesInUse
     guard services.count > 1 else { return }
-    guard !map.routes.isEmpty else { return answers.ask(.routes) }
+    guard map.saysRoutes else { return answers.ask(.routes) }
     let graph = context.routes.graph
     var isLinked: Set<Service.ID> = []
     for link in map.links {
