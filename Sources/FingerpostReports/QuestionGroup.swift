@@ -74,6 +74,7 @@ public struct QuestionGroup: Sendable {
 extension Question {
   /// How to answer it, such as “Write it under `commissioned-by`”.
   var answer: String {
-    key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
+    if key.hasPrefix("`"), key.contains(", under `") { return "Write it as \(key)." }
+    return key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
   }
 }

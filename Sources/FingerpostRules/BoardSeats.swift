@@ -73,6 +73,22 @@ extension RuleContext {
     return Set(profile.minimumFunctions.filter { held.isDisjoint(with: $0) }.joined())
   }
 
+  /// Whether each member of a board may represent one function only.
+  func isOneFunctionEach(on board: Board) -> Bool {
+    !(board.oneMemberSeveralFunctions ?? profile.oneMemberSeveralFunctions ?? true)
+  }
+
+  /// Functions as a standard counts them: those that are one slot of its minimum are one.
+  func slots(of functions: [ServiceKind.ID]) -> [[ServiceKind.ID]] {
+    var slots: [[ServiceKind.ID]] = []
+    for function in Set(functions).sorted() {
+      let slot = profile.minimumFunctions.first { $0.contains(function) } ?? [function]
+      let named = slot.filter { functions.contains($0) }
+      if !slots.contains(named) { slots.append(named) }
+    }
+    return slots
+  }
+
   /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
   func name(of seat: Seat) -> String {
     var names = (seat.represents ?? []).map { map.name(of: $0) }

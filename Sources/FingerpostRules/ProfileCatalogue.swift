@@ -35,4 +35,24 @@ public struct ProfileCatalogue: Sendable {
     for id in ids { take(id) }
     return (found, unknown)
   }
+
+  /// A circle of profiles that build on one another, from the first of these ids that is on one or
+  /// leads to one; `nil` where there is none.
+  ///
+  /// - Returns: Each profile of the circle once, and each builds on the next; the last builds on the
+  ///   first.
+  public func circle(from ids: [Profile.ID]) -> [Profile.ID]? {
+    var done: Set<Profile.ID> = []
+    func follow(_ id: Profile.ID, _ way: [Profile.ID]) -> [Profile.ID]? {
+      if let start = way.firstIndex(of: id) { return Array(way[start...]) }
+      guard !done.contains(id), let profile = profiles[id] else { return nil }
+      for base in profile.extends {
+        if let circle = follow(base, way + [id]) { return circle }
+      }
+      done.insert(id)
+      return nil
+    }
+    for id in ids { if let circle = follow(id, []) { return circle } }
+    return nil
+  }
 }

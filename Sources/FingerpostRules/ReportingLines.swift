@@ -44,7 +44,8 @@ extension RuleContext {
   /// Whether a line of a board leads to whoever commissions services, by what it reports to or by a
   /// board above it that says so.
   ///
-  /// - Returns: `nil` when the map breaks off before one is reached.
+  /// - Returns: `nil` when the map breaks off before one is reached, or does not say of every service
+  ///   who commissions it, so that a body that is reached may be a commissioner.
   func reachesCommissioners(_ board: Board) -> Bool? {
     if let stated = board.reportsToCommissioners { return stated }
     guard let above = board.reportsTo else { return nil }
@@ -52,6 +53,7 @@ extension RuleContext {
     let isReached = lines.reached.contains { id in
       commissioners.contains(id) || map.boards[id.named()]?.reportsToCommissioners == true
     }
-    return isReached ? true : lines.unsaid.isEmpty ? false : nil
+    if isReached { return true }
+    return lines.unsaid.isEmpty && (above.isEmpty || isWhoCommissionsStated) ? false : nil
   }
 }

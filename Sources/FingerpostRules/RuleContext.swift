@@ -110,6 +110,11 @@ public final class RuleContext {
     return bodies
   }()
 
+  /// Whether the map says of every service who commissions it; otherwise any body may be a
+  /// commissioner.
+  private(set) lazy var isWhoCommissionsStated =
+    !map.services.isEmpty && map.services.allSatisfy { $0.commissionedBy != nil }
+
   /// What services and boards in use report to.
   private(set) lazy var boardsReportedTo: Set<NodeID> = {
     var boards: Set<NodeID> = []

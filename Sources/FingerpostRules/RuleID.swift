@@ -18,6 +18,7 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
   case seatVacant = "seat-vacant"
   case seatTermEnded = "seat-term-ended"
   case seatHoldersWithinLimits = "seat-holders-within-limits"
+  case seatOneFunctionEach = "seat-one-function-each"
   case seatLivedExperience = "seat-lived-experience"
 
   // End of board composition.
@@ -198,6 +199,7 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable {
     case .seatVacant: SeatVacant()
     case .seatTermEnded: SeatTermEnded()
     case .seatHoldersWithinLimits: SeatHoldersWithinLimits()
+    case .seatOneFunctionEach: SeatOneFunctionEach()
     case .seatLivedExperience: SeatLivedExperience()
 
     // End of board composition.

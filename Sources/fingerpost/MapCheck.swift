@@ -59,7 +59,7 @@ struct MapCheck: Sendable {
       profiles: profiles, on: date.day(for: map), only: only, except: except)
     let result = checker.check(map, diagnostics: document.diagnostics)
     var report = MapReport(result, files: document.files)
-    report.diagnostics += problems
+    report.diagnostics += problems + Standards.problems(of: profiles, for: map)
     report.isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
     return baseline?.applied(to: report, settings) ?? report
   }

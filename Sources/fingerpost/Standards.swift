@@ -20,7 +20,7 @@ struct Standards: Sendable {
     var own: [Profile.ID: Profile] = [:]
     var ids: [Profile.ID] = []
     for name in names {
-      if name.hasSuffix(".yaml") || name.contains("/") {
+      if Self.isFile(name) {
         let read = Self.read(name, into: &own)
         diagnostics += read.diagnostics
         if let id = read.id { ids.append(id) }
@@ -28,9 +28,27 @@ struct Standards: Sendable {
         ids.append(Identifier(name))
       }
     }
-    let found = ProfileCatalogue(adding: Array(own.values)).profiles(named: ids)
+    let catalogue = ProfileCatalogue(adding: Array(own.values))
+    let found = catalogue.profiles(named: ids)
     asked = found.profiles
     diagnostics += found.unknown.map { Self.unknown($0, at: nil) }
+    diagnostics += Self.circle(in: catalogue, from: ids, at: nil)
+  }
+
+  /// Whether a name on the command line is that of a file.
+  private static func isFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.contains("/")
+  }
+
+  /// What is wrong with a name that is neither of a profile that comes with the program nor of a
+  /// file; `nil` for one that is.
+  static func misspelling(of name: String) -> String? {
+    guard !isFile(name), ProfileName(rawValue: name) == nil else { return nil }
+    let near = name.nearest(in: ProfileName.allCases.map(\.rawValue))
+    return "there is no profile `\(name)`; "
+      + (near.map { "did you mean `\($0)`?" }
+        ?? "`fingerpost profiles` lists those that come with the program, and one of your own is "
+        + "named by its file")
   }
 
   /// The profiles that a map is checked against: those asked for, or else those it names.
@@ -50,10 +68,43 @@ struct Standards: Sendable {
       guard ProfileReader.exists(path) else { continue }
       diagnostics += Self.read(path, into: &own).diagnostics
     }
-    let found = ProfileCatalogue(adding: Array(own.values)).profiles(named: ids)
+    let catalogue = ProfileCatalogue(adding: Array(own.values))
+    let found = catalogue.profiles(named: ids)
     let place = document.map?.origin.location
     let readable = found.unknown.filter { id in !diagnostics.contains { $0.names(id) } }
-    return (found.profiles, diagnostics + readable.map { Self.unknown($0, at: place) })
+    diagnostics += readable.map { Self.unknown($0, at: place) }
+    return (found.profiles, diagnostics + Self.circle(in: catalogue, from: ids, at: place))
+  }
+
+  /// What is wrong where profiles build on one another in a circle.
+  private static func circle(
+    in catalogue: ProfileCatalogue, from ids: [Profile.ID], at location: SourceLocation?
+  ) -> [Diagnostic] {
+    // The reader reports a profile that builds on itself.
+    guard let circle = catalogue.circle(from: ids), circle.count > 1 else { return [] }
+    let way = (circle + [circle[0]]).map { "`\($0)`" }.joined(separator: " → ")
+    return [
+      Diagnostic(
+        .error, .cycle,
+        "these profiles build on one another in a circle: \(way); take a name out of `extends:`",
+        at: location)
+    ]
+  }
+
+  /// What is wrong with the settings of profiles for single elements of a map.
+  static func problems(of profiles: [Profile], for map: SystemMap) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for setting in profiles.flatMap(\.settings) {
+      guard case .element(_, let element) = setting.scope, !map.holds(element) else { continue }
+      problems.append(
+        Diagnostic(
+          .warning, .unknownReference,
+          "this setting is for `\(element)`, and there is no such element on the map “\(map.title)”; "
+            + (map.nearest(to: element).map { "did you mean `\($0)`?" }
+              ?? "correct the address, or take the setting out"),
+          at: setting.origin.location))
+    }
+    return problems
   }
 
   /// Reads a profile's file, and the files beside it of the profiles that it builds on.

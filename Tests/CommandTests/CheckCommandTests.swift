@@ -84,6 +84,25 @@ struct `The check` {
     }
   }
 
+  @Test func `says that no rule is asked rather than that all is sound`() async throws {
+    let run = try await Self.check(Self.map, "--except", Self.rules).run
+    #expect(run.exitCode == 64)
+    #expect(run.errorOutput.contains("no rule is asked"), "\(run.errorOutput)")
+  }
+
+  @Test func `looks once at a file that is named twice`() async throws {
+    let run = try await Self.check(Self.map, "--quiet", "./map.yaml").run
+    #expect(run.output.matches(of: /map\.yaml: Exampleton/).count == 1, "\(run.output)")
+  }
+
+  @Test func `says once that a profile is no map`() async throws {
+    let text = "fingerpost-profile: 1\ntitle: T\nextends: [core]\n"
+    let run = try await Self.check(text).run
+    #expect(run.exitCode == 2)
+    #expect(run.output.matches(of: /error:/).count == 1, "\(run.output)")
+    #expect(run.output.contains("this is a profile, not a map"), "\(run.output)")
+  }
+
   @Test func `does not report a dangling reference that was left out`() async throws {
     let text = Self.map + "routes:\n  - {from: a, to: nowhere, kind: referral}\n"
     let with = try await Self.check(text).run

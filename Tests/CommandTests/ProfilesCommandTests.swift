@@ -60,6 +60,34 @@ struct `A profile of a locality's own` {
     #expect(run.output.contains(says), "\(run.output)")
   }
 
+  @Test func `and another that build on each other are told, once`() async throws {
+    for (name, other) in [("our-county", "our-region"), ("our-region", "our-county")] {
+      try folder.write(
+        "fingerpost-profile: 1\ntitle: T\nextends: [\(other)]\n", to: "\(name).profile.yaml")
+    }
+    let run = try await Program.fingerpost.run(["check", map, "--on", "2026-11-01"])
+    #expect(run.exitCode == 1)
+    let says = "in a circle: `our-county` → `our-region` → `our-county`"
+    #expect(run.output.matches(of: try Regex(says.replacing("`", with: "."))).count == 1)
+  }
+
+  @Test func `with a setting for an element that the map does not hold is told of it`()
+    async throws
+  {
+    try folder.write(
+      """
+      fingerpost-profile: 1
+      title: T
+      settings:
+        - {rule: licence-expiry, element: services/midwifry, severity: off, reason: R}
+
+      """, to: "our-county.profile.yaml")
+    let run = try await Program.fingerpost.run(["check", map, "--on", "2026-11-01"])
+    #expect(run.exitCode == 0, "\(run.output)")
+    #expect(run.output.contains("our-county.profile.yaml:4:5: warning:"), "\(run.output)")
+    #expect(run.output.contains("did you mean `services/midwifery`?"))
+  }
+
   @Test func `that is not there is an error of the map, with what to do`() async throws {
     let run = try await Program.fingerpost.run(["check", map, "--on", "2026-11-01"])
     #expect(run.exitCode == 1)
@@ -79,6 +107,18 @@ struct `The commands about rules and profiles` {
     for heading in ["On whose word", "A map that passes", "A map that fails", "How to mend it"] {
       #expect(explained.output.contains(heading))
     }
+  }
+
+  @Test(arguments: [
+    ("parent-infant-2109", "did you mean `parent-infant-2019`?"),
+    ("nope", "`fingerpost profiles` lists"),
+  ])
+  func `guess what a mistyped profile was meant to be`(_ name: String, _ says: String)
+    async throws
+  {
+    let run = try await Program.fingerpost.run(["profiles", "explain", name])
+    #expect(run.exitCode == 64)
+    #expect(run.errorOutput.contains(says), "\(run.errorOutput)")
   }
 
   @Test func `guess what a mistyped rule was meant to be`() async throws {

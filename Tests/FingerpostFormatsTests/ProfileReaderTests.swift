@@ -56,6 +56,11 @@ struct `The reader of profiles` {
     ("settings: [{rule: licence-expiry, severity: high, reason: R}]", "error, warning, note, off"),
     ("settings: [{severity: off, reason: R}]", "turns every rule off"),
     ("extends: [our-county]", "builds on itself"),
+    (
+      "settings: [{rule: licence-expiry, group: training, severity: note, reason: R}]",
+      "keep `rule:` or `group:`"
+    ),
+    ("ages: {from: 3 years, to: 1 year}", "`to` must be later than `from`"),
     ("limits: {hand-off: 3}", "did you mean `hand-offs`?"),
   ])
   func `reports a fault with its place and a way out`(_ fault: String, _ says: String) throws {

@@ -245,6 +245,27 @@ struct `A reporting line` {
     #expect(result.tallies[.steeringGroupReportingLine]?.passes == 1)
   }
 
+  @Test(arguments: [("", 0), (", commissioned-by: [trust]", 1)])
+  func `reaches no commissioner for sure only where the map says who commissions`(
+    _ commissioners: String, _ count: Int
+  ) throws {
+    let text = mapText(
+      of: """
+        organisations: {council: Council, trust: Trust}
+        services:
+          hub: {name: Hub, organisation: trust\(commissioners)}
+        boards:
+          board:
+            name: Board
+            kind: strategic
+            reports-to: [council]
+            seats: [{represents: [midwifery], member: Head of midwifery}]
+        """)
+    let result = try check(text, only: [.boardCommissionerLink])
+    #expect(result.findings.count == count)
+    #expect(result.questions.count == 1 - count)
+  }
+
   @Test func `that ends elsewhere does not say that there is no other`() throws {
     let text = mapText(
       of: """

@@ -202,11 +202,18 @@ public struct MapReader: Sendable {
             + "init` write one", at: root)
         continue
       }
+      guard !file.has("fingerpost-profile") else {
+        reading.report(
+          .wrongType, "this is a profile, not a map; name it with `--profile` when you check a map",
+          at: root)
+        isWhole = false
+        continue
+      }
       if map.origin.location == nil { map.origin.location = root.location }
       if files.count > 1 { noteKeys(of: root, in: &seen, reading) }
       _ = Shape<SystemMap>.map.read(root, into: &map, reading)
     }
-    if let head = reading.trees.first, head.root.kind == .mapping, map.title.isEmpty {
+    if isWhole, let head = reading.trees.first, head.root.kind == .mapping, map.title.isEmpty {
       reading.report(
         .missingKey, "this map has no `title`; add `title:` and what the map is called",
         at: head.root)

@@ -61,7 +61,9 @@ enum Soundness {
         .unknownReference,
         "there is no \(noun) `\(reference.id.shortened)` in this map; "
           + (near.map { "did you mean `\($0)`?" }
-            ?? "add it, or take the reference out"),
+            ?? (reference.targets == [.kinds]
+              ? "add it under `kinds:`, or take one of the known kinds"
+              : "add it, or take the reference out")),
         at: reading.location(of: reference))
     }
   }
@@ -126,32 +128,43 @@ enum Soundness {
   /// Nothing ends before it begins.
   private static func checkPeriods(_ map: SystemMap, _ reading: MapReading) {
     func check(
-      _ from: CalendarDate?, _ until: CalendarDate?, _ origin: Origin, _ what: String = "this"
+      _ from: CalendarDate?, _ until: CalendarDate?, _ origin: Origin,
+      _ what: @autoclosure () -> String
     ) {
       guard let from, let until, until.isSurelyBefore(from) else { return }
       reading.report(
-        .impossibleDates, "\(what) ends (\(until)) before it begins (\(from)); check both dates",
+        .impossibleDates,
+        "\(what()) ends \(until.onInWords), before it begins \(from.onInWords); check both dates",
         at: origin.location)
     }
+    func name(ofEnd id: Service.ID) -> String {
+      id == .families ? "families" : "“\(map.services[id]?.name ?? id.rawValue)”"
+    }
     for service in map.services {
-      check(service.from, service.until, service.origin, "this service")
+      check(service.from, service.until, service.origin, "“\(service.name)”")
       if let setup = service.setup {
-        check(setup.pilotFrom, setup.pilotUntil, setup.origin, "the pilot")
+        check(setup.pilotFrom, setup.pilotUntil, setup.origin, "the pilot of “\(service.name)”")
       }
     }
-    for route in map.routes { check(route.opens, route.closes, route.origin, "this route") }
-    for body in map.organisations { check(body.from, body.until, body.origin, "this organisation") }
+    for route in map.routes {
+      check(
+        route.opens, route.closes, route.origin,
+        "the route from \(name(ofEnd: route.from)) to \(name(ofEnd: route.to))")
+    }
+    for body in map.organisations { check(body.from, body.until, body.origin, "“\(body.name)”") }
     for agreement in map.agreements {
-      check(agreement.from, agreement.until, agreement.origin, "this agreement")
+      check(agreement.from, agreement.until, agreement.origin, "“\(agreement.name)”")
     }
     for programme in map.programmes {
-      check(programme.from, programme.until, programme.origin, "this programme")
+      check(programme.from, programme.until, programme.origin, "“\(programme.name)”")
       for cohort in programme.cohorts ?? [] {
-        check(cohort.from, cohort.until, cohort.origin, "this cohort")
+        check(cohort.from, cohort.until, cohort.origin, "a cohort of “\(programme.name)”")
       }
     }
     for board in map.boards {
-      for seat in board.seats ?? [] { check(seat.from, seat.until, seat.origin, "the term") }
+      for seat in board.seats ?? [] {
+        check(seat.from, seat.until, seat.origin, "the term of a seat on “\(board.name)”")
+      }
     }
   }
 }

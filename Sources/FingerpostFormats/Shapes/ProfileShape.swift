@@ -54,7 +54,7 @@ extension Shape where Record == Profile {
         "guideline-stakeholders", \.guidelineStakeholders, .list(.word()),
         "Parts of local life that have to take part in making guidelines."),
       .optional(
-        "ages", \.ages, .record(.ages) { _ in AgeRange(from: nil, to: nil) },
+        "ages", \.ages, .ages,
         "The ages that the system must cover."),
       .defaulted(
         "limits", \.limits, .record(.ruleLimits) { _ in RuleLimits() },
@@ -211,9 +211,18 @@ extension ValueType {
 extension ValueType where Value == [RuleSetting] {
   /// How much rules matter.
   static var settings: ValueType {
-    ValueType<[RuleSettingRecord]>
+    let records = ValueType<[RuleSettingRecord]>
       .records(.ruleSetting, { RuleSettingRecord(origin: $0) }) { _ in }
-      .map { $0.compactMap(\.setting) }
+    return ValueType(description: records.description) { node, reading in
+      guard let settings = records.read(node, reading) else { return nil }
+      for setting in settings where setting.rule != nil && setting.group != nil {
+        reading.report(
+          .wrongType,
+          "this setting names a rule and a group of rules; keep `rule:` or `group:`, and write a "
+            + "second setting for the other", at: setting.origin.location)
+      }
+      return settings.compactMap(\.setting)
+    }
   }
 }
 

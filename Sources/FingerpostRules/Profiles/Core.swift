@@ -21,6 +21,7 @@ extension Profile {
       .seatVacant,
       .seatTermEnded,
       .seatHoldersWithinLimits,
+      .seatOneFunctionEach,
       .seatLivedExperience,
 
       // End of board composition.

@@ -99,6 +99,13 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "--write-baseline writes down the findings of all rules; leave out --only and --except.")
     }
+    if let asked = RuleChoice.rules(of: only),
+      asked.isSubset(of: RuleChoice.rules(of: except) ?? [])
+    {
+      throw ValidationError(
+        "--except leaves out every rule that --only asks for, so that no rule is asked; take one of "
+          + "them out.")
+    }
   }
 
   func run() async throws {
@@ -123,7 +130,7 @@ struct CheckCommand: AsyncParsableCommand {
     var found = Baseline()
     var hasUnreadable = false
     put(writer.beginning())
-    await check.reports(on: paths) { map in
+    await check.reports(on: Self.eachOnce(paths)) { map in
       put(writer.part(about: map))
       if writeBaseline != nil { found.add(map, isStrict: strict) }
       let outcome = map.outcome(settings)
@@ -152,6 +159,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   // MARK: - Parts
+
+  /// The paths without those that lead to the file or folder of an earlier one.
+  private static func eachOnce(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { path in
+      seen.insert(URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path).inserted
+    }
+  }
 
   private func settings(_ terminal: Terminal) -> ReportSettings {
     var settings = ReportSettings()

@@ -40,6 +40,7 @@ struct ProfilesCommand: ParsableCommand {
     var profile: String
 
     func run() throws {
+      if let problem = Standards.misspelling(of: profile) { throw ValidationError(problem) }
       let terminal = Terminal()
       let standards = Standards(asked: [profile])
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FingerpostFormats
+import FingerpostModel
 import FingerpostReports
 import FingerpostRules
 

@@ -134,6 +134,16 @@ extension PlantedFault {
       try map.set(["boards", "first-days-board", "seats", 11, "maximum"], to: "1")
     },
     PlantedFault(
+      .seatOneFunctionEach, "one member of the partnership board represents two functions",
+      at: "- {id: council, represents: [childrens-social-care, early-help], "
+        + "stakeholder: [social-care], member: Principal social worker,"
+    ) { map in
+      try map.replace(
+        "{id: council, stakeholder: [social-care], member: Principal social worker",
+        with: "{id: council, represents: [childrens-social-care, early-help], "
+          + "stakeholder: [social-care], member: Principal social worker")
+    },
+    PlantedFault(
       .seatLivedExperience, "a professional holds the parents' seat",
       at: "- {id: lived-experience, stakeholder: [parents-and-carers], "
         + "member: Parent of a hub family,"

@@ -52,11 +52,11 @@ extension Question {
   fileprivate static let figures = Question(
     "exactly how many referrals reach it in a year, and for how many it is commissioned",
     many: "exactly how many referrals reach them in a year, and for how many they are commissioned",
-    key: "referrals-received, commissioned-referrals")
+    key: "`referrals-received` and `commissioned-referrals`")
   fileprivate static let both = Question(
     "how many referrals reach it in a year, and for how many it is commissioned",
     many: "how many referrals reach them in a year, and for how many they are commissioned",
-    key: "referrals-received, commissioned-referrals")
+    key: "`referrals-received` and `commissioned-referrals`")
   fileprivate static let commissioned = Question(
     "for how many referrals a year it is commissioned",
     many: "for how many referrals a year they are commissioned", key: "commissioned-referrals")

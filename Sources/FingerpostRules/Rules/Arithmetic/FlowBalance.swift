@@ -131,13 +131,14 @@ extension Question {
     "how many reached it", many: "how many reached them", key: "count")
   fileprivate static let departures = Question(
     "how many left before it and how many are still to come",
-    many: "how many left before them and how many are still to come", key: "left, still-before")
+    many: "how many left before them and how many are still to come",
+    key: "`left` and `still-before`")
   /// Asked of a flow whose source does not say where some people went: reported, never corrected.
   fileprivate static func unaccounted(_ number: Quantity) -> Question {
     let people = number.exact == 1 ? "1 person" : "\(number) people"
     return Question(
       "what became of \(people), whom the source leaves unaccounted for",
       many: "what became of \(people) each, whom the sources leave unaccounted for",
-      key: "left of the stage, once it is known")
+      key: "`left` of the stage, once it is known")
   }
 }

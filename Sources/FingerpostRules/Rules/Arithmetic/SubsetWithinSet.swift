@@ -146,7 +146,7 @@ extension Question {
   fileprivate static let sizeOfSet = Question(
     "how many they are, of whom some are counted",
     many: "how many they are, of whom some are counted",
-    key: "participants of a cohort, count of a stage")
+    key: "`participants` of a cohort, `count` of a stage")
   fileprivate static let exactNumber = Question(
     "exactly how many they are, and of how many",
     many: "exactly how many they are, and of how many", key: "number")

@@ -52,7 +52,9 @@ struct BoardCommissionerLink: Rule {
       for seat in unsaid { answers.ask(.seatPurpose, about: context.subject(seat, on: board)) }
       return
     }
-    guard reaches == false else { return answers.ask(.lines) }
+    guard reaches == false, !taken.contains(where: { context.isPossiblyForCommissioner($0) }) else {
+      return answers.ask(.lines)
+    }
     answers.fail(
       "No commissioner sits on “\(board.name)”, and none of its lines reaches commissioners.",
       evidence: context.citations(of: board.origin),
@@ -69,6 +71,13 @@ extension RuleContext {
     if seat.stakeholder?.contains(.commissioners) == true { return true }
     guard let body = seat.organisation else { return false }
     return commissioners.contains(body.named()) && !providers.contains(body)
+  }
+
+  /// Whether a seat's member comes from a body that runs no service, while the map does not say who
+  /// commissions them all.
+  fileprivate func isPossiblyForCommissioner(_ seat: Seat) -> Bool {
+    guard let body = seat.organisation, !isWhoCommissionsStated else { return false }
+    return !providers.contains(body)
   }
 }
 

@@ -39,6 +39,10 @@ struct BoardOneMemberManyFunctions: Rule {
     guard context.isInUse(board), let seats = board.seats,
       let limit = context.profile.limits.functionsPerMember
     else { return }
+    // Where a member may represent one function only, two are too many already.
+    if context.isOneFunctionEach(on: board), context.rulesRun.contains(.seatOneFunctionEach) {
+      return
+    }
     var functions: [BoardMember: [ServiceKind.ID]] = [:]
     var firstSeat: [BoardMember: Seat] = [:]
     for seat in context.inOrder(seats) {
@@ -63,18 +67,5 @@ struct BoardOneMemberManyFunctions: Rule {
           + "a member of its own.", about: context.subject(seat, on: board))
     }
     if !failed, !functions.isEmpty { answers.pass() }
-  }
-}
-
-extension RuleContext {
-  /// Functions as a standard counts them: those that are one slot of its minimum are one.
-  fileprivate func slots(of functions: [ServiceKind.ID]) -> [[ServiceKind.ID]] {
-    var slots: [[ServiceKind.ID]] = []
-    for function in Set(functions).sorted() {
-      let slot = profile.minimumFunctions.first { $0.contains(function) } ?? [function]
-      let named = slot.filter { functions.contains($0) }
-      if !slots.contains(named) { slots.append(named) }
-    }
-    return slots
   }
 }

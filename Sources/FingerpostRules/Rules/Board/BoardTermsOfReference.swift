@@ -63,5 +63,6 @@ extension Question {
     key: "terms-of-reference")
   fileprivate static let review = Question(
     "when its terms of reference are to be reviewed",
-    many: "when their terms of reference are to be reviewed", key: "terms-of-reference: review-due")
+    many: "when their terms of reference are to be reviewed",
+    key: "`review-due`, under `terms-of-reference`")
 }

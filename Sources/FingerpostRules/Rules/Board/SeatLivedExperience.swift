@@ -46,8 +46,8 @@ struct SeatLivedExperience: Rule {
       case false?:
         answers.fail(
           "The seat for “\(context.name(of: seat))” on “\(board.name)” is kept for somebody with "
-            + "lived experience, and \(context.list(members.map { "“\($0.role)”" })) without it "
-            + "\(members.count == 1 ? "holds" : "hold") it.",
+            + "lived experience, and \(context.list(members.map { "“\($0.role)”" })), who "
+            + "\(members.count == 1 ? "holds it, has" : "hold it, have") none.",
           evidence: context.citations(of: seat.origin),
           remedy: "Ask \(seat.constituency ?? "parents and carers") to choose a member, and write "
             + "`lived-experience: yes` on the seat.", about: subject)

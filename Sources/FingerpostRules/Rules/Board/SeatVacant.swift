@@ -36,6 +36,8 @@ struct SeatVacant: Rule {
 
   let check = RuleCheck.eachBoard { board, context, answers in
     guard context.isInUse(board), let seats = board.seats else { return }
+    // Where nobody sits on the board at all, another rule says so.
+    if context.rulesRun.contains(.orphanBoard), seats.allSatisfy(\.member.isNone) { return }
     let left = context.functionsLeftToMinimum(on: board)
     var groups: [String: [Seat]] = [:]
     for seat in seats where left.isDisjoint(with: context.functions(of: seat)) {

@@ -33,6 +33,8 @@ struct ExceptionUnused: Rule {
       let rule = RuleID(rawValue: exception.rule)
       // A rule that was left out for this run says nothing about its exceptions.
       if let rule, context.rulesAsked.contains(rule), !context.rulesRun.contains(rule) { continue }
+      // One that is past its end accepts nothing in any case, which another rule says.
+      if context.isPast(exception.until), context.rulesRun.contains(.exceptionExpired) { continue }
       if findings.contains(where: {
         $0.rule == exception.rule && $0.element == exception.element
       }) {
@@ -44,11 +46,15 @@ struct ExceptionUnused: Rule {
           "there is no rule of that name"
         } else if !context.rulesRun.contains(where: { $0 == rule }) {
           "no profile of this map asks for that rule"
+        } else if !context.map.holds(exception.element) {
+          "there is no such element on the map"
+            + (context.map.nearest(to: exception.element).map { "; did you mean `\($0)`?" } ?? "")
         } else {
           "that rule finds nothing wrong there"
         }
       answers.fail(
-        "The exception from `\(exception.rule)` for `\(exception.element)` accepts nothing: \(why).",
+        "The exception from `\(exception.rule)` for `\(exception.element)` accepts nothing: \(why)"
+          + (why.hasSuffix("?") ? "" : "."),
         remedy: "Take it out, or correct the rule or the element that it names; "
           + "`fingerpost rules` lists the rules.", about: Subject(exception))
     }

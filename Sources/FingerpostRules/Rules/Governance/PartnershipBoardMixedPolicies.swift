@@ -86,7 +86,7 @@ struct PartnershipBoardMixedPolicies: Rule {
 
 extension Question {
   fileprivate static let employers = Question(
-    "who employs its staff", many: "who employs their staff", key: "staff: employer")
+    "who employs its staff", many: "who employs their staff", key: "`employer`, under `staff`")
   fileprivate static let partnershipBoard = Question(
     "which board settles whose policies its staff follow",
     many: "which boards settle whose policies their staff follow",

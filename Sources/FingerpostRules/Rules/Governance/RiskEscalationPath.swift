@@ -49,5 +49,6 @@ struct RiskEscalationPath: Rule {
 
 extension Question {
   fileprivate static let risk = Question(
-    "who brings project risks to it", many: "who brings project risks to them", key: "risk: from")
+    "who brings project risks to it", many: "who brings project risks to them",
+    key: "`from`, under `risk`")
 }

@@ -45,19 +45,24 @@ struct BounceLoop: Rule {
     let (map, reach) = (context.map, context.reach)
     var edges: [(tail: Int, head: Int)] = []
     var words: [String] = []
-    func add(_ from: Service.ID, _ to: Service.ID, _ text: @autoclosure () -> String) {
+    var conditions: [Condition.ID?] = []
+    func add(
+      _ from: Service.ID, _ to: Service.ID, with condition: Condition.ID?,
+      _ text: @autoclosure () -> String
+    ) {
       guard let tail = reach.node(of: from), let head = reach.node(of: to), tail != head,
         reach.isService[head], reach.isInUse[head]
       else { return }
       edges.append((tail, head))
       words.append(text())
+      conditions.append(condition)
     }
     for position in reach.positionsWithExclusions {
       let service = map.services[position]
       for exclusion in service.excludes ?? [] {
         for onward in exclusion.onward ?? [] {
           add(
-            service.id, onward,
+            service.id, onward, with: exclusion.condition,
             "“\(service.name)” sends families with “\(map.name(of: exclusion.condition))” to "
               + "“\(map.name(ofEnd: onward))”.")
         }
@@ -68,7 +73,7 @@ struct BounceLoop: Rule {
         let route = reach.route(ofEdge: arc.edge)
         guard route.step == .out else { continue }
         add(
-          route.from, route.to,
+          route.from, route.to, with: nil,
           "“\(map.name(ofEnd: route.from))” steps families out to “\(map.name(ofEnd: route.to))”.")
       }
     }
@@ -85,8 +90,16 @@ struct BounceLoop: Rule {
       guard let cycle, let first = map.services[reach.ids[cycle.nodes[0]]] else { continue }
       let names = cycle.nodes.map { "“\(map.name(ofEnd: reach.ids[$0]))”" }
       let others = component.count - (names.count - 1)
+      let needed = Set(cycle.edges.compactMap { conditions[order[$0]] }.map { map.name(of: $0) })
+        .sorted()
+      let families =
+        switch needed.count {
+        case 0, 1: "Families"
+        case 2: "Families with both “\(needed[0])” and “\(needed[1])”"
+        default: "Families with all of \(context.list(needed.map { "“\($0)”" }))"
+        }
       answers.fail(
-        "Families can be sent round in a circle: \(names.joined(separator: " → ")).",
+        "\(families) can be sent round in a circle: \(names.joined(separator: " → ")).",
         evidence: cycle.edges.map { words[order[$0]] }
           + (others > 0
             ? ["\(others) more service\(others == 1 ? " is" : "s are") on circles with these."]

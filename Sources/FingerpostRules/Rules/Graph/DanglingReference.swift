@@ -10,8 +10,7 @@ struct DanglingReference: Rule {
     Authority(.hsds, "foreign keys", says: "A reference names a row that is there.")
   ]
   let remedy =
-    "Correct the id, add what it names, or take the reference out. Until then it is "
-    + "drawn dashed, as not on this map."
+    "Until the map holds what is meant, pictures show it with a dashed line, as not on this map."
   let examples = RuleExamples(
     passing: """
       services:

@@ -43,11 +43,9 @@ struct DeadEnd: Rule {
         continue
       }
       guard let service = map.services[reach.ids[node]] else { continue }
-      // A service that is open to all at the lowest level holds nobody.
-      let isForAll = service.entry == .open && reach.highestLevel[node] <= 0
       switch service.discharge {
       case .stated: answers.pass()
-      case _ where isForAll || isSignposting(service, context): answers.pass()
+      case _ where isLeftAtWill(service, node, context): answers.pass()
       case .none:
         answers.fail(
           "Families who come to “\(service.name)” are stuck there: it sends them nowhere, and the "
@@ -62,6 +60,26 @@ struct DeadEnd: Rule {
         }
       }
     }
+  }
+
+  /// Whether the rule fails for a service: families reach it, and the map states that there is no way
+  /// on.
+  static func isStuck(at service: Service, _ context: RuleContext) -> Bool {
+    let reach = context.reach
+    guard service.discharge.isNone, let node = reach.node(of: service.id), reach.isService[node],
+      reach.isInUse[node]
+    else { return false }
+    return reach.isPossiblyReached[node] && reach.graph.outDegree(of: node) == 0
+      && !isLeftAtWill(service, node, context)
+  }
+
+  /// Whether families come and go as they like, or are told of another service.
+  private static func isLeftAtWill(
+    _ service: Service, _ node: Int, _ context: RuleContext
+  ) -> Bool {
+    // A service that is open to all at the lowest level holds nobody.
+    let isForAll = service.entry == .open && context.reach.highestLevel[node] <= 0
+    return isForAll || isSignposting(service, context)
   }
 
   /// Whether it tells families of another service.

@@ -51,8 +51,8 @@ extension Question {
   fileprivate static let guidanceAgreed = Question(
     "when the guidance for its referrers was agreed",
     many: "when the guidance for their referrers was agreed",
-    key: "guidance-agreed, under `referral`")
+    key: "`guidance-agreed`, under `referral`")
   fileprivate static let promotedFrom = Question(
     "when it was first promoted to referrers", many: "when they were first promoted to referrers",
-    key: "promoted-from, under `referral`")
+    key: "`promoted-from`, under `referral`")
 }

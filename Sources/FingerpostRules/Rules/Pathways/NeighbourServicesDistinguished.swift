@@ -103,7 +103,7 @@ extension Question {
   fileprivate static let package = Question(
     "what it offers a family together with the service that the map is seen from",
     many: "what they offer a family together with the service that the map is seen from",
-    key: "package, under `differs-from`")
+    key: "`package`, under `differs-from`")
   fileprivate static let way = Question(
     "how families get from it to the service that the map is seen from, or back",
     many: "how families get from them to the service that the map is seen from, or back",

@@ -64,6 +64,9 @@ struct ReferralCriteriaComplete: Rule {
     }
     switch service.discharge {
     case .stated: break
+    // Where families are stuck, the rule about that says so.
+    case .none where context.rulesRun.contains(.deadEnd) && DeadEnd.isStuck(at: service, context):
+      isComplete = false
     case .none:
       isComplete = false
       answers.fail(

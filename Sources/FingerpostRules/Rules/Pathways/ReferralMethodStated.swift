@@ -59,5 +59,5 @@ extension Question {
   /// Two rules ask it in the same words, so that it is shown once.
   static let howRequestsCome = Question(
     "how a request reaches it", many: "how a request reaches them",
-    key: "methods, under `referral`")
+    key: "`methods`, under `referral`")
 }

@@ -58,12 +58,12 @@ struct ReferralSourceCoverage: Rule {
     let senders = Set(
       ways.filter { $0.kind.movesFamily && context.isInUse($0) }.map(\.from))
     var isComplete = true
-    var isStated = true
+    var unsaid: [ServiceKind.ID] = []
     for kind in context.profile.typicalReferrers where kind != service.kind {
       let known = context.services(ofKind: kind)
       let referrers = known.filter { context.isInUse($0) }
       if known.isEmpty || (!referrers.isEmpty && !statesReferrers) {
-        isStated = false
+        unsaid.append(kind)
         continue
       }
       guard !referrers.isEmpty, !referrers.contains(where: { senders.contains($0.id) }) else {
@@ -85,15 +85,21 @@ struct ReferralSourceCoverage: Rule {
           "Agree with \(isOne ? names[0] : "each of them") how it refers families, and add the "
           + "route under `routes:`.", detail: kind.rawValue)
     }
-    if !isStated { answers.ask(.typicalReferrers) } else if isComplete { answers.pass() }
+    if !unsaid.isEmpty {
+      answers.ask(.typicalReferrers(unsaid.map { context.map.name(of: $0) }))
+    } else if isComplete {
+      answers.pass()
+    }
   }
 }
 
 extension Question {
-  fileprivate static let typicalReferrers = Question(
-    "which of its typical referrers (from midwives to the perinatal mental health team) send "
-      + "families to it",
-    many: "which of their typical referrers (from midwives to the perinatal mental health team) "
-      + "send families to them",
-    key: "a route from each under `routes`, with the `kind` of the service")
+  /// Which of some typical referrers send families; only of those does the map not say.
+  fileprivate static func typicalReferrers(_ kinds: [String]) -> Question {
+    let names = kinds.map { "“\($0)”" }.joined(separator: ", ")
+    return Question(
+      "which of its typical referrers send families to it, of these: \(names)",
+      many: "which of their typical referrers send families to them, of these: \(names)",
+      key: "a route from each under `routes`, with the `kind` of the service")
+  }
 }

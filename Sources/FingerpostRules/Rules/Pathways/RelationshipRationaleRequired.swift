@@ -46,5 +46,5 @@ struct RelationshipRationaleRequired: Rule {
 
 extension Question {
   fileprivate static let mustSay = Question(
-    "what a request must say", many: "what a request must say", key: "must-say, under `referral`")
+    "what a request must say", many: "what a request must say", key: "`must-say`, under `referral`")
 }

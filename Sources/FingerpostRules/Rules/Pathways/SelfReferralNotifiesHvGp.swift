@@ -115,9 +115,9 @@ extension Question {
     "whether the health visitor and the general practice are told when a family refers itself",
     many:
       "whether the health visitor and the general practice are told when a family refers itself",
-    key: "notify, under `referral: {self-referral: ...}`")
+    key: "`notify`, under `self-referral` of `referral`")
   fileprivate static let consent = Question(
     "whether a family that refers itself is asked before others are told",
     many: "whether a family that refers itself is asked before others are told",
-    key: "consent, under `referral: {self-referral: ...}`")
+    key: "`consent`, under `self-referral` of `referral`")
 }

@@ -107,6 +107,12 @@ struct SevereIllnessRedirect: Rule {
       }
       return
     }
+    // Where the first is not in use, the rule about chains says where the families are left.
+    if context.rulesRun.contains(.exclusionChainDeadEnd), let first = map.services[first],
+      !context.isInUse(first)
+    {
+      return
+    }
     guard let firstKind = map.services[first]?.kind else {
       return answers.ask(
         .serviceKind, about: map.services[first].map { Subject($0) } ?? item)
@@ -118,7 +124,8 @@ struct SevereIllnessRedirect: Rule {
     if let expected {
       let names = expected.services.map(\.name).sorted()
       evidence.append(
-        "On the map is \(context.list(names.map { "“\($0)”" })), of the kind “\(wanted)”.")
+        "On the map is \(context.list(names.map { "“\($0)”" }))"
+          + (names == [wanted] ? "." : ", of the kind “\(wanted)”."))
     }
     answers.fail(
       "“\(service.name)” does not see parents who are severely ill, and does not send them first to "

@@ -33,6 +33,12 @@ struct AgreementExpired: Rule {
     guard agreement.status.map({ $0 == .active }) ?? true else { return }
     let untilIsPast = agreement.until.map(context.isPast) ?? false
     let reviewIsPast = agreement.reviewDue.map(context.isPast) ?? false
+    // That joint controllers have no arrangement in force is another rule's, which matters more.
+    if untilIsPast, agreement.jointControllers == true,
+      context.rulesRun.contains(.jointControllersAgreement)
+    {
+      return
+    }
     if let until = agreement.until, untilIsPast {
       answers.fail(
         "“\(agreement.name)” ended \(until.onInWords).",

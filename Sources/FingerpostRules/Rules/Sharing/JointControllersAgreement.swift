@@ -55,8 +55,10 @@ struct JointControllersAgreement: Rule {
           remedy: "Make an arrangement between them; if they are not joint controllers, write "
             + "`joint-controllers: no`.", detail: "not-needed")
       } else if !context.isInForce(agreement) {
+        let end = agreement.until.flatMap { context.isPast($0) ? $0.onInWords : nil }
         answers.fail(
-          "“\(agreement.name)” declares joint controllers of data, and is no longer in force.",
+          "“\(agreement.name)” declares joint controllers of data, and "
+            + (end.map { "ended \($0)." } ?? "is no longer in force."),
           remedy: "Renew it; if the organisations are no longer joint controllers, write "
             + "`joint-controllers: no`.", detail: "not-in-force")
       } else {

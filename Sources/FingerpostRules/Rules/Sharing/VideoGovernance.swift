@@ -50,7 +50,7 @@ struct VideoGovernance: Rule {
     guard !missing.isEmpty else { return answers.pass() }
     answers.fail(
       "“\(service.name)” records video of families, and has no policy on "
-        + context.list(missing.map(\.label)) + ".",
+        + missing.map(\.label).joined(separator: " or ") + ".",
       remedy: "Settle how films are made, kept and deleted, and list "
         + context.list(missing.map { "`\($0.rawValue)`" }) + " under `policies:`.")
   }

@@ -8,6 +8,21 @@ extension RuleContext {
       .filter { $0.step != nil && $0.kind.movesFamily }
   }
 
+  /// Whether a route that is called a step up is none for sure: it leaves the focal service, or leads
+  /// to no higher level.
+  func isNoStepUp(_ route: Route) -> Bool {
+    if focalServiceIDs.contains(route.from), !focalServiceIDs.contains(route.to) { return true }
+    func ranks(of id: Service.ID) -> [Int]? {
+      guard let levels = map.services[id]?.intensity, !levels.isEmpty else { return nil }
+      let known = levels.compactMap { level in map.intensities.firstIndex { $0.id == level } }
+      return known.count == levels.count ? known : nil
+    }
+    guard let lowest = ranks(of: route.from)?.min(), let highest = ranks(of: route.to)?.max() else {
+      return false
+    }
+    return lowest >= highest
+  }
+
   /// Whether families step one way at a focal service; asks when the map states no step there.
   func expectStep(
     _ direction: StepDirection, at service: Service, _ answers: inout Answers,

@@ -45,7 +45,10 @@ struct StepUpWithoutReturn: Rule {
     // There is a way back along a route just when its two ends lie in one component.
     var components: [Int] = []
     var asked: Set<Service.ID> = []
+    let otherRuns = context.rulesRun.contains(.stepDirectionConsistent)
     for route in map.routes where route.step == .up && route.kind.movesFamily {
+      // What is no step up needs no way down.
+      if otherRuns, context.isNoStepUp(route) { continue }
       guard route.from != .families, context.isInUse(route), let from = ways.node(of: route.from),
         let to = ways.node(of: route.to)
       else { continue }

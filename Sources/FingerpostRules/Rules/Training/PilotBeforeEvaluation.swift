@@ -51,5 +51,5 @@ extension Question {
   fileprivate static let dates = Question(
     "on which days its pilot ends and its evaluation begins",
     many: "on which days their pilots end and their evaluations begin",
-    key: "setup: pilot-until, evaluation-from")
+    key: "`pilot-until` and `evaluation-from`, under `setup`")
 }

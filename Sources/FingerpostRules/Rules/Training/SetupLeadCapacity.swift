@@ -91,8 +91,10 @@ extension Question {
     key: "setup")
   fileprivate static let posts = Question(
     "how much of a full-time post its lead had to set it up",
-    many: "how much of a full-time post their leads had to set them up", key: "setup: posts")
+    many: "how much of a full-time post their leads had to set them up",
+    key: "`posts`, under `setup`")
   fileprivate static let leadTime = Question(
     "how long its lead worked before the first referral",
-    many: "how long their leads worked before the first referral", key: "setup: lead-time")
+    many: "how long their leads worked before the first referral", key: "`lead-time`, under `setup`"
+  )
 }

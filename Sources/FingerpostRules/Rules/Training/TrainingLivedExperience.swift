@@ -67,5 +67,5 @@ extension Question {
   fileprivate static let livedExperience = Question(
     "whether anybody who teaches it has used such services",
     many: "whether anybody who teaches them has used such services",
-    key: "lived-experience of each trainer")
+    key: "`lived-experience` of each trainer")
 }

@@ -52,14 +52,13 @@ struct TrainingMandatoryPlan: Rule {
     }
     if parts.allSatisfy({ $0 == true }) { return answers.pass() }
     let words = [
-      "a plan for the whole workforce that is in force", "a rolling diary of dates",
-      "somebody who co-ordinates it",
+      "plan in force for the whole workforce", "rolling diary of dates", "co-ordinator",
     ]
     let missing = zip(parts, words).filter { $0.0 == false }.map(\.1)
     if !missing.isEmpty {
       answers.fail(
-        "People must take part in “\(programme.name)”, and it is without "
-          + "\(context.list(missing)).", evidence: missing.map { "Missing: \($0)" },
+        "People must take part in “\(programme.name)”, and it has no "
+          + "\(missing.joined(separator: " and no ")).",
         remedy: "Agree it with the partners whose staff must attend, and write it under "
           + "`workforce-plan:`, `diary:` or `coordinator:`.")
     }
