@@ -12,6 +12,7 @@ public struct RuleChecker: Sendable {
   private let date: CalendarDate
   private let asked: Set<RuleID>
   private let rules: [any Rule]
+  private let settings: RuleSettings
   /// How the rules find out, each single way with its rule.
   private let parts: [(rule: RuleID, part: RuleCheck)]
 
@@ -28,10 +29,15 @@ public struct RuleChecker: Sendable {
     self.profiles = [.core] + profiles.filter { $0.id != Profile.core.id }
     profile = profiles.reduce(.core) { $0.adding($1) }
     self.date = date
+    let settings = RuleSettings(profile)
+    self.settings = settings
     let asked = Set(profile.rules.compactMap(RuleID.init(rawValue:)))
+      .filter { !settings.isOff($0) }
     self.asked = asked
     rules = RuleID.allCases
-      .filter { (only?.contains($0) ?? asked.contains($0)) && !except.contains($0) }
+      .filter { id in
+        (only?.contains(id) ?? asked.contains(id)) && !except.contains(id) && !settings.isOff(id)
+      }
       .map(\.rule)
     parts = rules.flatMap { rule in rule.check.parts.map { (rule.id, $0) } }
   }
@@ -46,7 +52,7 @@ public struct RuleChecker: Sendable {
   public func check(_ map: SystemMap, diagnostics: [Diagnostic] = []) -> CheckResult {
     let context = RuleContext(
       map: map, date: date, profile: profile, rulesAsked: asked, rulesRun: Set(rules.map(\.id)))
-    var answers = Answers(about: map, settings: RuleSettings(profile))
+    var answers = Answers(about: map, settings: settings)
     runOnElements(context, &answers)
     runOnReading(diagnostics, map, &answers)
     let accepted = acceptedFindings(answers.findings, map)

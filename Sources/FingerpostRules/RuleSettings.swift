@@ -2,7 +2,7 @@ import FingerpostModel
 
 /// Finds how much a rule matters for an element: the most specific setting of the profiles, or what
 /// the rule's own obligation says.
-struct RuleSettings {
+struct RuleSettings: Sendable {
   private let byRule: [RuleID: Severity?]
   private let byElement: [RuleID: [(element: ElementID, severity: Severity?)]]
 
@@ -30,6 +30,9 @@ struct RuleSettings {
     self.byRule = byRule
     byElement = elements
   }
+
+  /// Whether the rule is asked of nothing.
+  func isOff(_ rule: RuleID) -> Bool { (byRule[rule] ?? nil) == nil && byElement[rule] == nil }
 
   /// How much a failure matters; `nil` when the rule is not asked.
   ///

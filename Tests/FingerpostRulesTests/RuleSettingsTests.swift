@@ -12,14 +12,16 @@ struct `How much a rule matters` {
       b: {name: B, assured: 2025-01-01, commissioned-by: none, funded-by: none}
     """
 
+  private func check(_ text: String, profiles: [Profile]) throws -> CheckResult {
+    RuleChecker(
+      profiles: profiles, on: sampleDate, only: [.assuredWithinThreeMonths, .commissionerUnknown]
+    ).check(try #require(MapReader().read(text: text).map))
+  }
+
   private func severities(_ settings: [RuleSetting]) throws -> [String: Severity] {
     var profile = Profile(id: "local", title: "Local")
     profile.settings = settings
-    let map = try #require(MapReader().read(text: map).map)
-    let result = RuleChecker(
-      profiles: [profile], on: sampleDate,
-      only: [.assuredWithinThreeMonths, .commissionerUnknown]
-    ).check(map)
+    let result = try check(map, profiles: [profile])
     return Dictionary(
       uniqueKeysWithValues: result.findings.map { ("\($0.rule) \($0.element)", $0.severity) })
   }
@@ -65,6 +67,10 @@ struct `How much a rule matters` {
     #expect(one["\(Self.rule) services/a"] == nil)
     #expect(one["\(Self.rule) services/b"] == .warning)
     let all = try severities([RuleSetting(.rule(Self.rule), severity: nil, reason: "off")])
+    var profile = Profile(id: "local", title: "Local")
+    profile.settings = [RuleSetting(.rule(Self.rule), severity: nil, reason: "off")]
+    let result = try check(map, profiles: [profile])
+    #expect(!result.rules.contains(.assuredWithinThreeMonths), "what is off does not run")
     #expect(all.keys.allSatisfy { $0.hasPrefix("commissioner") })
   }
 }

@@ -54,7 +54,7 @@ struct CoverageNetwork: Sendable {
   init(of map: SystemMap, over grid: CoverageGrid, on date: CalendarDate) {
     self.grid = grid
     routes = RouteGraph(of: map)
-    isWithoutRoutes = map.routes.isEmpty
+    isWithoutRoutes = !map.saysRoutes
     let count = routes.ids.count
     families = routes.node(of: .families) ?? 0
     isKnown = [Bool](repeating: false, count: count)

@@ -41,6 +41,19 @@ extension SystemMap {
   }
 }
 
+struct `A map without routes` {
+  @Test func `does not say that nothing leads to help, unless it states that there are none`()
+    throws
+  {
+    var map = example()
+    map.routes = []
+    let (unsaid, cell) = try map.coverage()
+    #expect(unsaid.answer(for: cell) == .notStated)
+    map.statedAsNone = [.routes]
+    #expect(try map.coverage().0.answer(for: cell) == .gap)
+  }
+}
+
 struct `A route to another map` {
   @Test func `may lead to help, which this map does not say`() throws {
     var map = example()

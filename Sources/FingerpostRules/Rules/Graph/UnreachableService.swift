@@ -39,7 +39,7 @@ struct UnreachableService: Rule {
     let services = reach.servicesInUse
     guard !services.isEmpty else { return }
     // Where no route is written down, nobody has said how families get to those who are sent.
-    if map.routes.isEmpty, services.contains(where: { !reach.isPossiblyReached[$0] }) {
+    if !map.saysRoutes, services.contains(where: { !reach.isPossiblyReached[$0] }) {
       return answers.ask(.routes)
     }
     if reach.entries.isEmpty {
