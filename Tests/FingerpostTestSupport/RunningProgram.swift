@@ -117,7 +117,8 @@ public struct ProgramRun: Sendable {
   /// The most memory that it had at one time.
   ///
   /// On Linux it is looked up every 20 milliseconds while the program runs, because what `wait4`
-  /// tells there holds what the tests themselves had when they started it.
+  /// tells there holds what the tests themselves had when they started it; of a program that ends
+  /// sooner it is that upper bound.
   public let peakMemoryInBytes: Int
 
   /// How long it ran.
@@ -219,6 +220,9 @@ private struct RunningProgram {
 
     #if canImport(Darwin)
       peak = usage.ru_maxrss
+    #else
+      // It ended before anybody looked.
+      if peak == 0 { peak = usage.ru_maxrss * 1024 }
     #endif
     let signal = status & 0x7f
     if isKilled, signal == SIGKILL { return (.timedOut, peak) }
