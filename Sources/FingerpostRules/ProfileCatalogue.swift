@@ -11,9 +11,6 @@ public struct ProfileCatalogue: Sendable {
     for profile in others { profiles[profile.id] = profile }
   }
 
-  /// All of them, by id.
-  public var all: [Profile] { profiles.values.sorted { $0.id < $1.id } }
-
   /// The profiles of these ids and what they build on, each after those that it builds on.
   ///
   /// - Returns: The profiles, each once, and the ids that nothing has.
