@@ -12,8 +12,8 @@ import GraphvizRendering
 @main
 enum DrawInProcess {
   static func main() async throws {
-    let page = SystemView().page(of: exampleton(), in: ViewSetting())
-    guard let diagram = page.diagram else { return }
+    let pages = SystemView().pages(of: exampleton(), in: ViewSetting())
+    guard let diagram = pages.diagrams.first else { return }
     let drawing = try await InProcessRenderer().draw(diagram, as: [.svg])
     let picture = Data(drawing.files[.svg, default: []])
     if let path = CommandLine.arguments.dropFirst().first {

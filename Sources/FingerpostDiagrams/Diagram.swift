@@ -1,3 +1,5 @@
+public import FingerpostModel
+
 /// A picture before it is laid out: what stands in it, how it looks, and what it says in words.
 ///
 /// A diagram knows nothing of Graphviz. Everything in it is asked for: a drawing from which a node,
@@ -13,6 +15,8 @@ public struct Diagram: Hashable, Sendable {
   public var summary: String
   /// The language of every text in it, as a BCP 47 tag such as `en-GB`.
   public var language: String
+  /// What is said in if the way of drawing has to be told.
+  public var words: Words
   /// Lines of small print under the picture: date, sources, what is invented, what is left out.
   public var notes: [String]
   /// Which way the picture reads.
@@ -31,7 +35,8 @@ public struct Diagram: Hashable, Sendable {
   /// Makes a diagram.
   public init(
     name: String, title: String, subtitle: String? = nil, summary: String,
-    language: String = "en-GB", notes: [String] = [], direction: Direction = .leftToRight,
+    language: String = "en-GB", words: Words = .english, notes: [String] = [],
+    direction: Direction = .leftToRight,
     groups: [Group] = [], nodes: [Node], edges: [Edge], legend: [LegendEntry] = [],
     paper: Paper = Paper()
   ) {
@@ -40,6 +45,7 @@ public struct Diagram: Hashable, Sendable {
     self.subtitle = subtitle
     self.summary = summary
     self.language = language
+    self.words = words
     self.notes = notes
     self.direction = direction
     self.groups = groups

@@ -3,40 +3,41 @@ import FingerpostModel
 extension PageFrame {
   /// A box for anything that links and reporting lines can join, with its legend.
   mutating func node(for id: NodeID) -> Diagram.Node {
-    var lines = [map.name(of: id) ?? "not on this map: \(id)"]
+    var lines = [map.name(of: id) ?? words(.notOnThisMapNamed, ["name": id.rawValue])]
     let style: Diagram.NodeStyle
     let what: String
     if let service = map.services[id.named()] {
       let sector = service.organisation.flatMap { map.organisations[$0]?.sector }
       style = theme.box(for: sector, status: service.status)
-      what = "a service"
-      use(2, .node(theme.box(for: nil)), "Service or organisation")
-      if let mark = service.status?.mark { lines.append(mark) }
+      what = words(.aService)
+      use(2, .node(theme.box(for: nil)), words(.serviceOrOrganisation))
+      if let mark = words.mark(service.status) { lines.append(mark) }
     } else if let body = map.organisations[id.named()] {
       style = theme.box(for: body.sector)
-      what = "an organisation"
-      use(2, .node(theme.box(for: nil)), "Service or organisation")
-      if let sector = body.sector { lines.append(sector.shortLabel) }
+      what = words(.anOrganisation)
+      use(2, .node(theme.box(for: nil)), words(.serviceOrOrganisation))
+      if let sector = body.sector { lines.append(words.shortLabel(sector)) }
     } else if map.boards[id.named()] != nil {
       style = theme.board
-      what = "a board"
-      use(3, .node(style), "Board")
+      what = words(.aBoard)
+      use(3, .node(style), words(.board))
     } else if let programme = map.programmes[id.named()] {
       style = theme.programme(programme.status)
-      what = "a programme"
-      use(0, .node(theme.programme), "Programme")
-      if let mark = programme.status?.mark { lines.append(mark) }
+      what = words(.aProgramme)
+      use(0, .node(theme.programme), words(.programme))
+      if let mark = words.mark(programme.status) { lines.append(mark) }
     } else if let document = map.documents[id.named()] {
       style = theme.document
-      what = document.kind.map { $0.label } ?? "a document"
-      use(5, .node(style), "Document")
-      if let mark = document.status?.mark { lines.append(mark) }
+      what = document.kind.map { words.label($0) } ?? words(.aDocument)
+      use(5, .node(style), words(.document))
+      if let mark = words.mark(document.status) { lines.append(mark) }
     } else {
       style = theme.ghost
-      what = "not on this map"
-      use(6, .node(style), "Not on this map")
+      what = words(.notOnThisMap)
+      use(6, .node(style), words(.notOnThisMapLegend))
     }
     return Diagram.Node(
-      id: id.rawValue, label: lines, style: style, title: "\(lines[0]), \(what)")
+      id: id.rawValue, label: lines, style: style,
+      title: words(.titled, ["name": lines[0], "what": what]))
   }
 }

@@ -12,6 +12,7 @@ struct PageFrame {
   }
 
   var theme: Theme { setting.theme }
+  var words: Words { setting.words }
 
   /// Adds a look to the legend, once; entries are shown by their rank.
   mutating func use(_ rank: Int, _ sample: Diagram.LegendEntry.Sample, _ label: String) {
@@ -21,14 +22,14 @@ struct PageFrame {
 
   /// The finished page.
   func diagram(
-    _ name: ViewName, subtitle: String, summary: String, questions: [String] = [],
-    remarks: [String] = [],
+    _ name: String, subtitle: String, summary: String, questions: [String] = [],
+    remarks: [String] = [], direction: Diagram.Direction = .leftToRight,
     groups: [Diagram.Group] = [], nodes: [Diagram.Node], edges: [Diagram.Edge]
   ) -> Diagram {
     Diagram(
-      name: name.rawValue, title: map.title, subtitle: subtitle, summary: summary,
-      language: map.language, notes: notes(questions, remarks), groups: groups, nodes: nodes,
-      edges: edges,
+      name: name, title: map.title, subtitle: subtitle, summary: summary,
+      language: map.language, words: words, notes: notes(questions, remarks),
+      direction: direction, groups: groups, nodes: nodes, edges: edges,
       legend: legend.enumerated()
         .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
         .map(\.element.entry),
@@ -37,49 +38,46 @@ struct PageFrame {
 
   private func notes(_ questions: [String], _ remarks: [String]) -> [String] {
     var notes: [String] = []
-    if map.isInvented { notes.append("This place is invented; nothing here is about a real one.") }
+    if map.isInvented { notes.append(words(.invented)) }
     notes += remarks
     let open = questions.filter { !$0.isEmpty }
-    if !open.isEmpty { notes.append("The map does not say " + open.inProse + ".") }
+    if !open.isEmpty { notes.append(words(.mapDoesNotSay, ["what": words.list(open)])) }
     var last: [String] = []
-    if let date = setting.date ?? map.asOf { last.append("As of \(date.inWords)") }
+    if let date = setting.date ?? map.asOf { last.append(words(.asOf, ["date": words.date(date)])) }
     if let place = map.place { last.append(place) }
     let sources = map.sources.map { source in
       source.title + (source.publisher.map { ", \($0)" } ?? "")
-        + (source.published.map { " (\($0.inWords))" } ?? "")
+        + (source.published.map { " (\(words.date($0)))" } ?? "")
     }
     if !sources.isEmpty {
-      last.append((sources.count == 1 ? "Source: " : "Sources: ") + sources.joined(separator: "; "))
+      last.append(words(.sources, sources.count, ["list": sources.joined(separator: "; ")]))
     }
     if !last.isEmpty { notes.append(last.joined(separator: " · ")) }
     return notes
   }
 }
 
-extension [String] {
-  /// `a`, `a and b`, `a, b and c`.
-  var inProse: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
+extension Words {
+  /// What is written in a box that is not live; `nil` for what is, or of which it is not stated.
+  func mark(_ status: Status?) -> String? {
+    status.flatMap { $0 == .active ? nil : label($0) }
   }
-}
 
-extension Int {
-  /// `1 service`, `2 services`.
-  func of(_ noun: String, _ plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
+  /// The label of a sector in as few words as a box has room for.
+  func shortLabel(_ sector: Sector) -> String {
+    switch sector {
+    case .nhs: self(.shortNHS)
+    case .localAuthority: self(.shortLocalAuthority)
+    case .voluntary: self(.shortVoluntary)
+    case .privateSector: self(.shortPrivateSector)
+    case .education: self(.shortEducation)
+    case .police: self(.shortPolice)
+    case .other: self(.shortOtherSector)
+    }
   }
-}
 
-extension Status {
-  /// What is written in a box that is not live; `nil` for what is.
-  var mark: String? { self == .active ? nil : label }
-}
-
-extension String {
-  /// With a capital first letter.
-  var capitalisedFirst: String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst()
+  /// A name and what bears it: `Health visiting, a service`.
+  func titled(_ name: String, _ what: Phrase) -> String {
+    self(.titled, ["name": name, "what": self(what)])
   }
 }

@@ -1,4 +1,5 @@
 import FingerpostDiagrams
+import FingerpostModel
 
 /// Looks for a layout that holds everything and prints legibly: down the ladder when something is
 /// missing, then through the styles until the text is large enough.
@@ -29,7 +30,7 @@ struct LayoutSearch {
   mutating func best(mostNodesWithLineLabels limit: Int) async throws(DrawingError) -> Found {
     if diagram.nodes.count > limit, let unlabelled = ladder.firstIndex(of: .withoutLineLabels) {
       place = unlabelled
-      reason = "it holds more than \(limit) boxes"
+      reason = diagram.words(.moreBoxes, limit)
     }
     var best: (found: Found, printed: Double)?
     for style in columnStyles + styles {
@@ -74,7 +75,7 @@ struct LayoutSearch {
       guard let layout = LevelColumns(of: diagram)?.added(to: ranked),
         layout.losses(from: diagram, drawn: rung).isEmpty
       else { return nil }
-      let remarks = [rung.note(because: reason)].compactMap(\.self)
+      let remarks = [rung.note(because: reason, in: diagram.words)].compactMap(\.self)
       return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
     } catch {
       guard error.isAboutThePicture else {
@@ -94,15 +95,15 @@ struct LayoutSearch {
         let layout = try await layout(of: dot, names: writer.names, engine: rung.engine)
         let losses = layout.losses(from: diagram, drawn: rung)
         if losses.isEmpty {
-          let remarks = [rung.note(because: reason)].compactMap(\.self)
+          let remarks = [rung.note(because: reason, in: diagram.words)].compactMap(\.self)
           return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
         }
-        fail(rung, "Graphviz lost \(losses[0].kind) otherwise", "it lost \(counted(losses))")
+        fail(rung, diagram.words(losses[0].phrase), "it lost \(counted(losses))")
       } catch {
         guard error.isAboutThePicture else {
           throw DrawingError(picture: diagram.name, reason: .graphviz(error))
         }
-        fail(rung, error.shortly, "\(error)")
+        fail(rung, diagram.words(error.shortly), "\(error)")
       }
       place += 1
     }
@@ -144,11 +145,11 @@ extension Rung {
 
 extension GraphvizError {
   /// The reason for stepping down, as it stands on a picture.
-  fileprivate var shortly: String {
+  fileprivate var shortly: Phrase {
     switch self {
-    case .timedOut: "Graphviz took too long otherwise"
-    case .workerDied: "Graphviz broke off otherwise"
-    default: "Graphviz failed otherwise"
+    case .timedOut: .graphvizTooLong
+    case .workerDied: .graphvizBrokeOff
+    default: .graphvizFailed
     }
   }
 }

@@ -1,4 +1,5 @@
 package import FingerpostDiagrams
+import FingerpostModel
 
 /// A part of a diagram that is not in what Graphviz gave back.
 package enum Loss: Hashable, Sendable, CustomStringConvertible {
@@ -24,14 +25,14 @@ package enum Loss: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The kind of thing that is missing.
-  var kind: String {
+  /// What a picture says of it.
+  var phrase: Phrase {
     switch self {
-    case .node: "a box"
-    case .edge: "a line"
-    case .group: "a box around a group"
-    case .heading: "the heading of a group"
-    case .edgeLabel: "the text on a line"
+    case .node: .graphvizLostBox
+    case .edge: .graphvizLostLine
+    case .group: .graphvizLostGroup
+    case .heading: .graphvizLostHeading
+    case .edgeLabel: .graphvizLostLineLabel
     }
   }
 }

@@ -1,4 +1,5 @@
 import FingerpostDiagrams
+import FingerpostModel
 
 /// The ways of drawing a diagram, best first.
 ///
@@ -34,13 +35,12 @@ public enum Rung: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The sentence that stands on a picture drawn in this way.
-  func note(because reason: String) -> String? {
+  func note(because reason: String, in words: Words) -> String? {
     switch self {
     case .asAsked: nil
-    case .withoutLineLabels: "Drawn without the text on its lines, because \(reason)."
-    case .withoutGroups: "Drawn without the boxes around groups, because \(reason)."
-    case .otherEngine:
-      "Drawn without boxes around groups and in no reading order, because \(reason)."
+    case .withoutLineLabels: words(.drawnWithoutLineLabels, ["reason": reason])
+    case .withoutGroups: words(.drawnWithoutGroups, ["reason": reason])
+    case .otherEngine: words(.drawnByOtherEngine, ["reason": reason])
     }
   }
 }

@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
@@ -11,6 +12,14 @@ enum KeptMaps {
   static let all: [SystemMap] = ["Maps", "Examples"].flatMap {
     MapReader().read(path: PackageRoot.path(of: $0))
   }.compactMap(\.map)
+
+  /// What a map is drawn with: all that it says itself.
+  static func setting(for map: SystemMap) -> ViewSetting {
+    ViewSetting(
+      date: map.asOf,
+      coverage: map.asOf.flatMap { date in try? Coverage(of: map, on: date) },
+      card: { _ in nil })
+  }
 }
 
 struct `Every view of every map` {
@@ -18,7 +27,12 @@ struct `Every view of every map` {
 
   @Test(arguments: KeptMaps.all, ViewName.allCases)
   func `holds together and says all of it in words`(_ map: SystemMap, _ name: ViewName) throws {
-    guard let diagram = name.view.page(of: map, in: ViewSetting()).diagram else { return }
+    let diagrams = name.view.pages(of: map, in: KeptMaps.setting(for: map)).diagrams
+    #expect(Set(diagrams.map(\.name)).count == diagrams.count)
+    for diagram in diagrams { check(diagram) }
+  }
+
+  private func check(_ diagram: Diagram) {
     let nodes = Set(diagram.nodes.map(\.id))
     #expect(nodes.count == diagram.nodes.count)
     #expect(Set(diagram.edges.map(\.id)).count == diagram.edges.count)
@@ -41,9 +55,9 @@ struct `Every view of every map` {
 
   @Test(arguments: KeptMaps.all)
   func `of the system shows every service and carries every route once`(_ map: SystemMap) throws {
-    let page = SystemView().page(of: map, in: ViewSetting())
-    guard !map.services.isEmpty else { return #expect(page.diagram == nil) }
-    let diagram = try #require(page.diagram)
+    let page = SystemView().pages(of: map, in: ViewSetting())
+    guard !map.services.isEmpty else { return #expect(page.diagrams.isEmpty) }
+    let diagram = try #require(page.diagrams.first)
     let nodes = Set(diagram.nodes.map(\.id))
     for service in map.services { #expect(nodes.contains(service.id.rawValue)) }
     let carried = diagram.edges.flatMap { $0.id.split(separator: " + ").map(String.init) }
@@ -52,9 +66,9 @@ struct `Every view of every map` {
 
   @Test(arguments: KeptMaps.all)
   func `of the board shows every board and every seat`(_ map: SystemMap) throws {
-    let page = BoardView().page(of: map, in: ViewSetting())
-    guard !map.boards.isEmpty else { return #expect(page.diagram == nil) }
-    let diagram = try #require(page.diagram)
+    let page = BoardView().pages(of: map, in: ViewSetting())
+    guard !map.boards.isEmpty else { return #expect(page.diagrams.isEmpty) }
+    let diagram = try #require(page.diagrams.first)
     let nodes = Set(diagram.nodes.map(\.id))
     for board in map.boards {
       #expect(nodes.contains(board.id.rawValue))
@@ -67,7 +81,8 @@ struct `The views` {
   private func page(_ view: some DiagramView, _ text: String) throws -> Diagram {
     let document = MapReader().read(text: "fingerpost: 1\ntitle: T\n" + text)
     let map = try #require(document.map, "\(document.diagnostics)")
-    return try #require(view.page(of: map, in: ViewSetting(date: CalendarDate("2026-11"))).diagram)
+    return try #require(
+      view.pages(of: map, in: ViewSetting(date: CalendarDate("2026-11"))).diagrams.first)
   }
 
   @Test func `draw an empty seat dashed, and one of which the map does not say otherwise`() throws {
@@ -103,7 +118,7 @@ struct `The views` {
           """
       ).map)
     let diagram = try #require(
-      BoardView().page(of: map, in: ViewSetting(profiles: [profile])).diagram)
+      BoardView().pages(of: map, in: ViewSetting(profiles: [profile])).diagrams.first)
     let missing = diagram.nodes.filter { $0.style == Theme.plain.ghost }
     #expect(missing.map(\.id) == ["b/missing-camhs"])
   }
@@ -145,7 +160,7 @@ struct `The views` {
 
   @Test func `show the people that a flow does not account for`() throws {
     let map = try #require(KeptMaps.all.first { $0.id == "putney-and-roehampton" })
-    let diagram = try #require(FlowView().page(of: map, in: ViewSetting()).diagram)
+    let diagram = try #require(FlowView().pages(of: map, in: ViewSetting()).diagrams.first)
     let labels = diagram.nodes.map { $0.label.joined(separator: " ") }
     for words in ["75 people", "9 people", "5 people", "1 left", "2 left", "Not accounted for 1"] {
       #expect(labels.contains { $0.contains(words) }, "\(words)")

@@ -6,13 +6,13 @@ public struct BoardView: DiagramView {
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "Who is at the table, and who is missing?" }
+  public var question: Phrase { .boardQuestion }
 
   /// Draws up the page.
-  public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
-    guard !map.boards.isEmpty else { return .nothing(because: "the map states no board") }
+  public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
+    guard !map.boards.isEmpty else { return .nothing(because: .noBoard) }
     var builder = BoardPage(map, setting)
-    return .diagram(builder.build())
+    return .pages([builder.build()])
   }
 }
 
@@ -35,6 +35,7 @@ private struct BoardPage {
   }
 
   private var theme: Theme { setting.theme }
+  private var words: Words { setting.words }
 
   mutating func build() -> Diagram {
     for board in map.boards { add(board) }
@@ -43,20 +44,24 @@ private struct BoardPage {
       for end in service.reportsTo ?? [] { addLine(service.id.named(), end, .reports) }
     }
     let seats = heldSeats + emptySeats + unsaidSeats
-    let subtitle =
-      "Who is at the table: \(map.boards.count.of("board"))"
-      + (seats == 0 ? "; no seat is stated" : ", \(seats.of("seat"))")
-      + (emptySeats > 0 ? ", \(emptySeats) empty" : "")
+    let boards = words(.boards, map.boards.count)
+    let counts = [
+      "boards": boards, "seats": words(.seats, seats), "held": String(heldSeats),
+      "empty": String(emptySeats), "unsaid": String(unsaidSeats),
+    ]
+    let subtitle = words(
+      seats == 0
+        ? .boardSubtitleWithoutSeats : emptySeats > 0 ? .boardSubtitleEmpty : .boardSubtitle,
+      counts)
     let seatless = map.boards.filter { $0.seats == nil }.map(\.name)
     return frame.diagram(
-      .board, subtitle: subtitle,
-      summary: "\(map.boards.count.of("board")) with \(seats.of("seat")): \(heldSeats) held, "
-        + "\(emptySeats) empty or missing, and \(unsaidSeats) of which the map does not say who "
-        + "holds them. Lines show who reports to whom.",
+      "board", subtitle: subtitle, summary: words(.boardSummary, counts),
       questions: [
         unsaidSeats == 0
-          ? "" : "who holds \(unsaidSeats == seats ? "the seats" : unsaidSeats.of("seat"))",
-        seatless.isEmpty ? "" : "who sits on \(seatless.inProse)",
+          ? ""
+          : unsaidSeats == seats
+            ? words(.whoHoldsTheSeats) : words(.whoHoldsSomeSeats, unsaidSeats),
+        seatless.isEmpty ? "" : words(.whoSitsOn, ["boards": words.list(seatless)]),
       ], groups: groups, nodes: nodes, edges: edges)
   }
 
@@ -65,46 +70,52 @@ private struct BoardPage {
     let seats = board.seats ?? []
     let missing = seats.isEmpty ? [] : missingFunctions(of: board, seats)
     var lines = [board.name]
-    if let kind = board.kind, !board.name.lowercased().contains(kind.label) {
-      lines.append(kind.label.capitalisedFirst)
+    if let kind = board.kind, !board.name.lowercased().contains(words.label(kind)) {
+      lines.append(words.label(kind).capitalisedFirst)
     }
     switch board.chair {
-    case .stated(let role): lines.append("Chair: \(role)")
-    case .none: lines.append("Chair: nobody")
+    case .stated(let role): lines.append(words(.chair, ["role": role]))
+    case .none: lines.append(words(.chairNobody))
     case .notStated: break
     }
     if let purposes = board.purposes, !purposes.isEmpty {
-      lines.append("For: " + purposes.map(\.label).joined(separator: "; "))
+      lines.append(
+        words(.boardFor, ["purposes": purposes.map { words.label($0) }.joined(separator: "; ")]))
     }
     if let overseen = board.oversees, !overseen.isEmpty {
-      lines.append("Oversees: " + overseen.map { name(of: $0) }.joined(separator: "; "))
+      lines.append(
+        words(.oversees, ["what": overseen.map { name(of: $0) }.joined(separator: "; ")]))
     }
     if let role = board.risk.value?.from {
       let register = board.risk.value?.register.flatMap { map.documents[$0]?.name.lowercasedFirst }
-      lines.append("Risks come from: \(role)" + (register.map { ", with the \($0)" } ?? ""))
+      lines.append(
+        register.map { words(.risksFromWithRegister, ["role": role, "register": $0]) }
+          ?? words(.risksFrom, ["role": role]))
     }
-    if board.seats == nil { lines.append("The map does not say who sits on it") }
-    frame.use(0, .node(theme.board), "Board")
+    if board.seats == nil { lines.append(words(.seatsUnknown)) }
+    frame.use(0, .node(theme.board), words(.board))
     nodes.append(
       Diagram.Node(
         id: board.id.rawValue, label: lines, style: theme.board,
-        title: "\(board.name), \(board.kind?.label ?? "a board")"))
+        title: words(
+          .titled,
+          ["name": board.name, "what": board.kind.map { words.label($0) } ?? words(.aBoard)])))
     guard !seats.isEmpty else { return }
-    groups.append(theme.group(id: group, label: "Seats on \(board.name)", level: nil))
+    groups.append(theme.group(id: group, label: words(.seatsOn, ["board": board.name]), level: nil))
     for seat in seats { add(seat, on: board, in: group) }
     for slot in missing {
       emptySeats += 1
-      let names = slot.map { map.name(of: $0) }.joined(separator: " or ")
+      let names = words.alternatives(slot.map { map.name(of: $0) })
       addSeat(
-        "missing-\(slot.map(\.rawValue).joined(separator: "-or-"))", [names, "missing"],
-        theme.ghost, "\(names), a seat that is missing from \(board.name)", board, group)
-      frame.use(4, .node(theme.ghost), "Empty or missing seat")
+        "missing-\(slot.map(\.rawValue).joined(separator: "-or-"))", [names, words(.missing)],
+        theme.ghost, words(.seatMissing, ["seat": names, "board": board.name]), board, group)
+      frame.use(4, .node(theme.ghost), words(.emptyOrMissingSeat))
     }
   }
 
   private mutating func add(_ seat: Seat, on board: Board, in group: String) {
     var names = (seat.represents ?? []).map { map.name(of: $0) }
-    names += (seat.stakeholder ?? []).map { $0.label.capitalisedFirst }
+    names += (seat.stakeholder ?? []).map { words.label($0).capitalisedFirst }
     let name = names.isEmpty ? seat.id.asWords : names.joined(separator: ", ")
     let style: Diagram.NodeStyle
     var lines = [name]
@@ -112,23 +123,28 @@ private struct BoardPage {
     case .stated(let member):
       heldSeats += 1
       style = theme.seat
-      frame.use(2, .node(style), "Seat that is held")
+      frame.use(2, .node(style), words(.seatHeld))
       let home = seat.organisation.map { map.organisations[$0]?.name ?? $0.rawValue }
       let holders = ([member] + (seat.alsoHeldBy ?? [])).joined(separator: "; ")
       lines.append(holders + (home.map { ", \($0)" } ?? ""))
     case .none:
       emptySeats += 1
       style = theme.ghost
-      frame.use(4, .node(style), "Empty or missing seat")
-      lines.append("empty")
+      frame.use(4, .node(style), words(.emptyOrMissingSeat))
+      lines.append(words(.empty))
     case .notStated:
       unsaidSeats += 1
       style = theme.unsaid
-      frame.use(3, .node(style), "Seat; the map does not say who holds it")
+      frame.use(3, .node(style), words(.seatUnsaid))
     }
     addSeat(
       seat.id, lines, style,
-      "\(name), a seat on \(board.name): \(lines.count > 1 ? lines[1] : "the map does not say who holds it")",
+      words(
+        .seatTitle,
+        [
+          "seat": name, "board": board.name,
+          "holder": lines.count > 1 ? lines[1] : words(.holderUnsaid),
+        ]),
       board, group)
   }
 
@@ -141,7 +157,7 @@ private struct BoardPage {
     edges.append(
       Diagram.Edge(
         id: "seat \(node)", tail: board.id.rawValue, head: node, style: theme.membership,
-        title: "Seat on \(board.name)"))
+        title: words(.seatOn, ["board": board.name])))
   }
 
   /// The slots of the profiles' minimum that no seat of a strategic board represents.
@@ -170,19 +186,27 @@ private struct BoardPage {
   private mutating func addLine(_ from: NodeID, _ to: NodeID, _ line: Line) {
     addEnd(from)
     addEnd(to)
-    let (style, words, verb, rank) =
+    let (style, legend, title, verb, rank) =
       switch line {
-      case .reports: (theme.reportingLine, "Reports to", "reports to", 10)
-      case .delegates: (theme.delegation, "Delegates to", "delegates to", 11)
+      case .reports:
+        (theme.reportingLine, Phrase.reportsTo, Phrase.reportsToTitle, "reports to", 10)
+      case .delegates:
+        (theme.delegation, .delegatesTo, .delegatesToTitle, "delegates to", 11)
       }
-    frame.use(rank, .edge(style), words)
+    frame.use(rank, .edge(style), words(legend))
     edges.append(
       Diagram.Edge(
         id: "\(verb) \(from) \(to)", tail: from.rawValue, head: to.rawValue, style: style,
-        title: "\(name(of: from)) \(verb) \(name(of: to))"))
+        title: words(title, ["from": name(of: from), "to": name(of: to)])))
   }
 
-  private func name(of node: NodeID) -> String { map.name(of: node) ?? node.rawValue.asWords }
+  private func name(of node: NodeID) -> String {
+    switch node {
+    case "senior managers": words(.seniorManagers)
+    case "commissioners": words(.commissioners)
+    default: map.name(of: node) ?? node.rawValue.asWords
+    }
+  }
 
   private mutating func addEnd(_ id: NodeID) {
     guard !nodes.contains(where: { $0.id == id.rawValue }) else { return }
@@ -190,18 +214,10 @@ private struct BoardPage {
       nodes.append(
         Diagram.Node(
           id: id.rawValue, label: [name(of: id)], style: theme.role,
-          title: "\(name(of: id)), a role"
+          title: words.titled(name(of: id), .aRole)
         ))
     } else {
       nodes.append(frame.node(for: id))
     }
-  }
-}
-
-extension String {
-  /// With a small first letter, unless the word is written in capitals.
-  fileprivate var lowercasedFirst: String {
-    guard let first, dropFirst().first?.isLowercase == true else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -6,18 +6,19 @@ public struct FlowView: DiagramView {
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "How many people come how far, and where do they leave?" }
+  public var question: Phrase { .flowQuestion }
 
   /// Draws up the page.
-  public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
+  public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
     guard map.flows.contains(where: { $0.stages?.isEmpty == false }) else {
-      return .nothing(because: "the map states no counted stages")
+      return .nothing(because: .noFlow)
     }
     var frame = PageFrame(map, setting)
     var groups: [Diagram.Group] = []
     var nodes: [Diagram.Node] = []
     var edges: [Diagram.Edge] = []
     let theme = setting.theme
+    let words = setting.words
     for flow in map.flows {
       let stages = flow.stages ?? []
       guard !stages.isEmpty else { continue }
@@ -37,36 +38,49 @@ public struct FlowView: DiagramView {
       for (place, stage) in stages.enumerated() {
         add(
           stage.id,
-          [stage.name, stage.count.map { "\($0) people" } ?? "the map does not say how many"],
+          [
+            stage.name,
+            stage.count.map { words(.people, $0.number, ["n": words.quantity($0)]) }
+              ?? words(.howManyUnsaid),
+          ],
           stage.count == nil ? theme.unsaid : theme.stage)
-        frame.use(0, .node(theme.stage), "Stage, with how many reached it")
+        frame.use(0, .node(theme.stage), words(.stageLegend))
         guard place > 0 else { continue }
         let before = stages[place - 1]
         join(
-          before.id, stage.id, theme.reportingLine, "From \(before.name) to \(stage.name)")
-        frame.use(10, .edge(theme.reportingLine), "Came further")
+          before.id, stage.id, theme.reportingLine,
+          words(.fromStageToStage, ["from": before.name, "to": stage.name]))
+        frame.use(10, .edge(theme.reportingLine), words(.cameFurther))
         for departure in stage.left ?? [] {
           let id = "\(stage.id)/\(departure.id)"
           add(
-            id, [departure.when, departure.count.map { "\($0) left" } ?? "some left"], theme.unsaid)
-          join(before.id, id, theme.line(for: .signposting), "Left: \(departure.when)")
-          frame.use(1, .node(theme.unsaid), "People who left")
-          frame.use(11, .edge(theme.line(for: .signposting)), "Left")
+            id,
+            [
+              departure.when,
+              departure.count.map { words(.left, ["number": words.quantity($0)]) }
+                ?? words(.someLeft),
+            ], theme.unsaid)
+          join(
+            before.id, id, theme.line(for: .signposting),
+            words(.leftTitle, ["when": departure.when]))
+          frame.use(1, .node(theme.unsaid), words(.peopleWhoLeft))
+          frame.use(11, .edge(theme.line(for: .signposting)), words(.leftLegend))
         }
       }
       if let last = stages.last, case .stated(let number) = flow.unaccounted {
-        add("unaccounted", ["Not accounted for", "\(number)"], theme.ghost)
+        add("unaccounted", [words(.notAccountedFor), words.quantity(number)], theme.ghost)
         join(
           stages[max(0, stages.count - 2)].id, "unaccounted", theme.riskLine,
-          "\(number) people before \(last.name) are not accounted for")
-        frame.use(2, .node(theme.ghost), "The source does not account for them")
-        frame.use(12, .edge(theme.riskLine), "Not accounted for")
+          words(
+            .notAccountedForTitle, ["number": words.quantity(number), "stage": last.name]))
+        frame.use(2, .node(theme.ghost), words(.sourceDoesNotAccount))
+        frame.use(12, .edge(theme.riskLine), words(.notAccountedFor))
       }
     }
-    return .diagram(
+    return .pages([
       frame.diagram(
-        .flow, subtitle: "How many people came how far, and where they left",
-        summary: "Counted stages in order, the people who leave between them, and any whom the "
-          + "source does not account for.", groups: groups, nodes: nodes, edges: edges))
+        "flow", subtitle: words(.flowSubtitle), summary: words(.flowSummary), groups: groups,
+        nodes: nodes, edges: edges)
+    ])
   }
 }

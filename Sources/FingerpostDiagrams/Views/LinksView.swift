@@ -6,12 +6,13 @@ public struct LinksView: DiagramView {
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "Who works with whom, and on what?" }
+  public var question: Phrase { .linksQuestion }
 
   /// Draws up the page.
-  public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
-    guard !map.links.isEmpty else { return .nothing(because: "the map states no link") }
+  public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
+    guard !map.links.isEmpty else { return .nothing(because: .noLink) }
     var frame = PageFrame(map, setting)
+    let words = setting.words
     var nodes: [Diagram.Node] = []
     var known: Set<NodeID> = []
     var edges: [Diagram.Edge] = []
@@ -23,20 +24,20 @@ public struct LinksView: DiagramView {
       let isPlanned = link.status == .planned
       frame.use(
         isPlanned ? 21 : 20, .edge(style),
-        isPlanned ? "Planned link" : "Link; the words on it say of what kind")
+        words(isPlanned ? .plannedLink : .linkLegend))
       let names = [link.from, link.to].map { map.name(of: $0) ?? $0.rawValue }
       edges.append(
         Diagram.Edge(
           id: link.id.rawValue, tail: link.from.rawValue, head: link.to.rawValue, style: style,
-          label: link.kind.label,
-          title: "\(names[0]) \(link.kind.label) \(names[1])"
-            + (link.status?.mark.map { ", \($0)" } ?? "")))
+          label: words.label(link.kind),
+          title: "\(names[0]) \(words.label(link.kind)) \(names[1])"
+            + (words.mark(link.status).map { ", \($0)" } ?? "")))
     }
-    return .diagram(
+    let count = ["links": words(.links, map.links.count)]
+    return .pages([
       frame.diagram(
-        .links, subtitle: "Who works with whom, and on what: \(map.links.count.of("link"))",
-        summary:
-          "\(map.links.count.of("link")) between organisations, services, boards, programmes "
-          + "and papers, apart from the routes that families take.", nodes: nodes, edges: edges))
+        "links", subtitle: words(.linksSubtitle, count), summary: words(.linksSummary, count),
+        nodes: nodes, edges: edges)
+    ])
   }
 }

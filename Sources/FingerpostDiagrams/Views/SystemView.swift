@@ -6,13 +6,13 @@ public struct SystemView: DiagramView {
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "What is there, and how do families move between services?" }
+  public var question: Phrase { .systemQuestion }
 
   /// Draws up the page.
-  public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
-    guard !map.services.isEmpty else { return .nothing(because: "the map states no service") }
+  public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
+    guard !map.services.isEmpty else { return .nothing(because: .noService) }
     var builder = SystemPage(map, setting)
-    return .diagram(builder.build())
+    return .pages([builder.build()])
   }
 }
 
@@ -33,6 +33,7 @@ private struct SystemPage {
   }
 
   private var theme: Theme { setting.theme }
+  private var words: Words { setting.words }
   private var date: CalendarDate? { setting.date ?? map.asOf }
 
   mutating func build() -> Diagram {
@@ -41,13 +42,21 @@ private struct SystemPage {
     addEndsBeyondTheMap()
     addRoutes()
     let routes = map.routes.count
+    let counts = [
+      "services": words(.services, map.services.count), "routes": words(.routes, routes),
+    ]
+    let summary: Phrase =
+      switch (groups.isEmpty, routes == 0) {
+      case (true, true): .systemSummaryWithoutRoutes
+      case (true, false): .systemSummary
+      case (false, true): .systemSummaryByLevelWithoutRoutes
+      case (false, false): .systemSummaryByLevel
+      }
     return frame.diagram(
-      .system,
-      subtitle: "What is there: \(map.services.count.of("service"))"
-        + (routes == 0 ? "; no route is stated" : " and \(routes.of("route"))"),
-      summary: "\(map.services.count.of("service"))"
-        + (groups.isEmpty ? "" : ", those with a stated level ordered from the least intensive up")
-        + (routes == 0 ? "; no route is stated." : ", and \(routes.of("route")) between them."),
+      "system",
+      subtitle: words(
+        routes == 0 ? .systemSubtitleWithoutRoutes : .systemSubtitle, counts),
+      summary: words(summary, counts),
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
   }
 
@@ -59,9 +68,12 @@ private struct SystemPage {
     return [
       unlevelled == 0
         ? ""
-        : "at which level \(unlevelled == all ? "the services work" : unlevelled.of("service") + (unlevelled == 1 ? " works" : " work"))",
+        : unlevelled == all
+          ? words(.atWhichLevelAllWork) : words(.atWhichLevelSomeWork, unlevelled),
       unsectored == 0
-        ? "" : "which sector runs \(unsectored == all ? "the services" : unsectored.of("service"))",
+        ? ""
+        : unsectored == all
+          ? words(.whichSectorRunsAll) : words(.whichSectorRunsSome, unsectored),
     ]
   }
 
@@ -69,10 +81,7 @@ private struct SystemPage {
   private var remarks: [String] {
     let pairs = Dictionary(grouping: map.routes) { [$0.from, $0.to] }
     guard pairs.values.contains(where: { $0.count > 1 }) else { return [] }
-    return [
-      "Where several routes lead the same way, the arrow is that of the strongest; the picture in "
-        + "words names each."
-    ]
+    return [words(.strongestArrow)]
   }
 
   // MARK: - Services
@@ -100,21 +109,23 @@ private struct SystemPage {
     var style = theme.box(for: sector, status: status)
     frame.use(
       10, .node(theme.box(for: sector)),
-      sector.map { $0.label.capitalisedFirst } ?? "Sector not stated")
-    if let mark = status?.mark {
+      sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))
+    if let mark = words.mark(status) {
       frame.use(12, .node(theme.box(for: nil, status: status)), mark.capitalisedFirst)
     }
     if map.focus?.contains(service.id) == true {
       style = theme.focal(style)
-      frame.use(11, .node(theme.focal(theme.box(for: nil))), "Focal service")
+      frame.use(11, .node(theme.focal(theme.box(for: nil))), words(.focalService))
     }
     var small: [String] = []
-    if let sector { small.append(sector.shortLabel) }
-    if let mark = status?.mark { small.append(mark) }
+    if let sector { small.append(words.shortLabel(sector)) }
+    if let mark = words.mark(status) { small.append(mark) }
     let levels = (service.intensity ?? []).compactMap { map.rank(of: $0) }.sorted()
     if levels.count > 1 {
       small.append(
-        "also " + levels.dropFirst().map { map.intensities[$0].name.lowercased() }.inProse)
+        words(
+          .alsoAtLevels,
+          ["levels": words.list(levels.dropFirst().map { map.intensities[$0].name.lowercased() })]))
     }
     let group =
       groups.isEmpty ? nil : rank(of: service).map { map.intensities[$0].id.rawValue }
@@ -123,7 +134,8 @@ private struct SystemPage {
         id: service.id.rawValue,
         label: [service.name] + (small.isEmpty ? [] : [small.joined(separator: " · ")]),
         style: style, group: group,
-        title: ([service.name, "a service"] + small).joined(separator: ", ")))
+        title: ([words.titled(service.name, .aService)] + small).joined(separator: ", "),
+        link: setting.card(service.id)))
   }
 
   /// Families, services of other maps, and what routes name but the map does not hold.
@@ -134,16 +146,16 @@ private struct SystemPage {
       if end == .families {
         nodes.append(
           Diagram.Node(
-            id: end.rawValue, label: ["Families"], style: theme.families,
-            title: "Families themselves"))
+            id: end.rawValue, label: [words(.familiesBox)], style: theme.families,
+            title: words(.familiesThemselves)))
       } else {
-        let words =
-          end.acrossMaps.map { "on the map \($0.map): \($0.element)" }
-          ?? "not on this map: \(end)"
+        let name =
+          end.acrossMaps.map { words(.onOtherMap, ["map": "\($0.map)", "name": "\($0.element)"]) }
+          ?? words(.notOnThisMapNamed, ["name": end.rawValue])
         nodes.append(
           Diagram.Node(
-            id: end.rawValue, label: [words], style: theme.ghost, title: words.capitalisedFirst))
-        frame.use(13, .node(theme.ghost), "Not on this map")
+            id: end.rawValue, label: [name], style: theme.ghost, title: name.capitalisedFirst))
+        frame.use(13, .node(theme.ghost), words(.notOnThisMapLegend))
       }
     }
   }
@@ -178,15 +190,16 @@ private struct SystemPage {
   /// Adds a line for routes of which the first is the strongest, and for those that lead back.
   private mutating func add(_ routes: [Route], back: [Route]) {
     let all = routes + back
-    let isLive = all.contains { status(of: $0)?.mark == nil }
+    let isLive = all.contains { words.mark(status(of: $0)) == nil }
     var style = theme.line(for: routes[0].kind)
     style.tail = back.first.map { theme.line(for: $0.kind).head } ?? style.tail
     for kind in Set([routes[0].kind] + back.prefix(1).map(\.kind)) {
-      frame.use(20 + rank(of: kind), .edge(theme.line(for: kind)), kind.label.capitalisedFirst)
+      frame.use(
+        20 + rank(of: kind), .edge(theme.line(for: kind)), words.label(kind).capitalisedFirst)
     }
     if !isLive {
       style = theme.notLive(style)
-      frame.use(42, .edge(theme.notLive(theme.line(for: .referral))), "Planned or paused")
+      frame.use(42, .edge(theme.notLive(theme.line(for: .referral))), words(.plannedOrPaused))
     }
     edges.append(
       Diagram.Edge(
@@ -205,12 +218,13 @@ private struct SystemPage {
   /// The text on a line in a picture small enough to have any.
   private func label(of routes: [Route]) -> String? {
     guard labelsFit else { return nil }
-    let kinds = Array(Set(routes.map(\.kind))).sorted().map(\.label)
-    let steps = Array(Set(routes.compactMap(\.step))).sorted().map(\.label)
+    let kinds = Array(Set(routes.map(\.kind))).sorted().map { words.label($0) }
+    let steps = Array(Set(routes.compactMap(\.step))).sorted().map { words.label($0) }
     if kinds.count > 1 {
-      return "\(routes.count): \(kinds.inProse)" + (steps.isEmpty ? "" : " (\(steps.inProse))")
+      return words(.severalRoutes, routes.count, ["kinds": words.list(kinds)])
+        + (steps.isEmpty ? "" : " (\(words.list(steps)))")
     }
-    return steps.isEmpty ? nil : steps.inProse
+    return steps.isEmpty ? nil : words.list(steps)
   }
 
   /// Text on lines costs room: looked at, it stays readable up to about this many services and
@@ -219,22 +233,23 @@ private struct SystemPage {
   private static let labelledLines = 16
 
   private func name(of end: Service.ID) -> String {
-    if end == .families { return "families" }
+    if end == .families { return words(.families) }
     return map.services[end]?.name ?? end.rawValue
   }
 
   private func title(of route: Route) -> String {
-    var words =
-      "\(route.kind.label.capitalisedFirst) from \(name(of: route.from)) to "
-      + name(of: route.to)
-    if let step = route.step { words += ", a \(step.label)" }
+    var title = words(
+      .routeTitle,
+      [
+        "kind": words.label(route.kind).capitalisedFirst, "from": name(of: route.from),
+        "to": name(of: route.to),
+      ])
+    if let step = route.step { title += ", " + words(.aStep, ["step": words.label(step)]) }
     if let reasons = route.reasons, !reasons.isEmpty {
-      words += " (\(reasons.map(\.label).joined(separator: "; ")))"
+      title += " (\(reasons.map { words.label($0) }.joined(separator: "; ")))"
     }
-    if let mark = status(of: route)?.mark {
-      words += ", \(mark)"
-    }
-    return words
+    if let mark = words.mark(status(of: route)) { title += ", \(mark)" }
+    return title
   }
 }
 
@@ -250,21 +265,6 @@ extension Route {
     case .signposting: 5
     case .notification: 6
     case .feedback: 7
-    }
-  }
-}
-
-extension Sector {
-  /// The label in as few words as a box has room for.
-  var shortLabel: String {
-    switch self {
-    case .nhs: "NHS"
-    case .localAuthority: "council"
-    case .voluntary: "voluntary sector"
-    case .privateSector: "private sector"
-    case .education: "education"
-    case .police: "police"
-    case .other: "other sector"
     }
   }
 }

@@ -6,15 +6,15 @@ public struct TrainingView: DiagramView {
   public init() {}
 
   /// The question that the page answers.
-  public var question: String { "Who trains and supports whom?" }
+  public var question: Phrase { .trainingQuestion }
 
   /// Draws up the page.
-  public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
+  public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
     guard !map.programmes.isEmpty else {
-      return .nothing(because: "the map states no programme")
+      return .nothing(because: .noProgramme)
     }
     var builder = TrainingPage(map, setting)
-    return .diagram(builder.build())
+    return .pages([builder.build()])
   }
 }
 
@@ -34,6 +34,7 @@ private struct TrainingPage {
   }
 
   private var theme: Theme { setting.theme }
+  private var words: Words { setting.words }
 
   mutating func build() -> Diagram {
     for programme in map.programmes { add(programme) }
@@ -43,15 +44,12 @@ private struct TrainingPage {
       .map(\.name)
     let whom =
       unaimed.count > 2
-      ? unaimed.count.of("programme") + " are"
-      : unaimed.inProse + (unaimed.count == 1 ? " is" : " are")
+      ? words(.whomManyProgrammesAreFor, unaimed.count)
+      : words(.whomProgrammesAreFor, unaimed.count, ["names": words.list(unaimed)])
+    let programmes = ["programmes": words(.programmes, map.programmes.count)]
     return frame.diagram(
-      .training,
-      subtitle: "Who trains and supports whom: \(map.programmes.count.of("programme"))",
-      summary: "\(map.programmes.count.of("programme")), who gives them and whom they reach.",
-      questions: [
-        unaimed.isEmpty ? "" : "whom \(whom) for"
-      ],
+      "training", subtitle: words(.trainingSubtitle, programmes),
+      summary: words(.trainingSummary, programmes), questions: unaimed.isEmpty ? [] : [whom],
       nodes: nodes, edges: edges)
   }
 
@@ -60,52 +58,66 @@ private struct TrainingPage {
   private mutating func add(_ programme: Programme) {
     var lines = [programme.name]
     var small: [String] = []
-    if let kind = programme.kind { small.append(kind.label) }
-    small += (programme.level ?? []).map(\.label)
-    if let mark = programme.status?.mark { small.append(mark) }
+    if let kind = programme.kind { small.append(words.label(kind)) }
+    small += (programme.level ?? []).map { words.label($0) }
+    if let mark = words.mark(programme.status) { small.append(mark) }
     if !small.isEmpty { lines.append(small.joined(separator: ", ").capitalisedFirst) }
     if let sessions = programme.sessions {
+      let count = words(.sessions, sessions.number, ["n": words.quantity(sessions)])
       lines.append(
-        "\(sessions) session\(sessions.exact == 1 ? "" : "s")"
-          + (programme.over.map { " over \($0)" } ?? ""))
+        programme.over.map { words(.sessionsOver, ["sessions": count, "span": words.span($0)]) }
+          ?? count)
     }
     for cohort in programme.cohorts ?? [] {
-      let people = cohort.participants.map { "\($0) people" }
-      let trainers = cohort.trainerCount.map { "\($0) trainer\($0.exact == 1 ? "" : "s")" }
+      let people = cohort.participants.map { words(.people, $0.number, ["n": words.quantity($0)]) }
+      let trainers = cohort.trainerCount.map {
+        words(.trainers, $0.number, ["n": words.quantity($0)])
+      }
       let facts = [people, trainers].compactMap { $0 }.joined(separator: ", ")
-      lines.append(facts.isEmpty ? cohort.name : "\(cohort.name): \(facts)")
+      lines.append(
+        facts.isEmpty ? cohort.name : words(.named, ["name": cohort.name, "value": facts]))
     }
-    for count in programme.counts ?? [] { lines.append("\(count.of): \(count.number)") }
+    for count in programme.counts ?? [] {
+      lines.append(words(.named, ["name": count.of, "value": words.quantity(count.number)]))
+    }
     let style = theme.programme(programme.status)
-    frame.use(0, .node(theme.programme), "Programme")
-    if let mark = programme.status?.mark { frame.use(1, .node(style), "Programme, \(mark)") }
+    frame.use(0, .node(theme.programme), words(.programme))
+    if let mark = words.mark(programme.status) {
+      frame.use(1, .node(style), words(.programmeOfStatus, ["status": mark]))
+    }
     known.insert(programme.id.rawValue)
     nodes.append(
       Diagram.Node(
         id: programme.id.rawValue, label: lines, style: style,
-        title: ([programme.name] + [small.isEmpty ? "a programme" : small.joined(separator: ", ")])
-          .joined(separator: ", ")))
+        title: words(
+          .titled,
+          [
+            "name": programme.name,
+            "what": small.isEmpty ? words(.aProgramme) : small.joined(separator: ", "),
+          ])))
   }
 
   private mutating func addLines(of programme: Programme) {
     let own = programme.id.rawValue
     for provider in programme.providers ?? [] {
       addEnd(provider)
-      join(provider.rawValue, own, theme.provides, "gives", 10, "Gives the programme")
+      join(provider.rawValue, own, theme.provides, "gives", .givesTitle, 10, .givesProgramme)
     }
     for commissioner in programme.commissionedBy ?? [] {
       addEnd(commissioner)
       join(
-        commissioner.rawValue, own, theme.delegation, "commissions", 11, "Commissions the programme"
+        commissioner.rawValue, own, theme.delegation, "commissions", .commissionsTitle, 11,
+        .commissionsProgramme
       )
     }
     for partner in programme.coProducedWith ?? [] {
       addEnd(partner)
-      join(partner.rawValue, own, theme.followUp, "helps to make", 13, "Helps to make it")
+      join(
+        partner.rawValue, own, theme.followUp, "helps to make", .helpsToMakeTitle, 13, .helpsToMake)
     }
     for audience in programme.audience ?? [] {
       addEnd(audience)
-      join(own, audience.rawValue, theme.reaches, "is for", 12, "Is for")
+      join(own, audience.rawValue, theme.reaches, "is for", .isForTitle, 12, .isFor)
     }
     for role in programme.audienceRoles ?? [] {
       let id = "role \(role)"
@@ -113,27 +125,30 @@ private struct TrainingPage {
         nodes.append(
           Diagram.Node(
             id: id, label: [role.capitalisedFirst], style: theme.role,
-            title: "\(role.capitalisedFirst), who take part"))
-        frame.use(4, .node(theme.role), "People in a role")
+            title: words(.whoTakePart, ["role": role.capitalisedFirst])))
+        frame.use(4, .node(theme.role), words(.peopleInRole))
       }
-      join(own, id, theme.reaches, "is for", 12, "Is for")
+      join(own, id, theme.reaches, "is for", .isForTitle, 12, .isFor)
     }
     for follow in programme.followUp ?? [] {
       addEnd(follow.named())
-      join(own, follow.rawValue, theme.followUp, "is kept alive by", 14, "Is kept alive by")
+      join(
+        own, follow.rawValue, theme.followUp, "is kept alive by", .isKeptAliveByTitle, 14,
+        .isKeptAliveBy)
     }
   }
 
   private mutating func join(
-    _ from: String, _ to: String, _ style: Diagram.EdgeStyle, _ verb: String, _ rank: Int,
-    _ legend: String
+    _ from: String, _ to: String, _ style: Diagram.EdgeStyle, _ verb: String,
+    _ title: Phrase, _ rank: Int, _ legend: Phrase
   ) {
-    frame.use(rank, .edge(style), legend)
+    frame.use(rank, .edge(style), words(legend))
     let id = "\(from) \(verb) \(to)"
     guard !edges.contains(where: { $0.id == id }) else { return }
     edges.append(
       Diagram.Edge(
-        id: id, tail: from, head: to, style: style, title: "\(name(from)) \(verb) \(name(to))"))
+        id: id, tail: from, head: to, style: style,
+        title: words(title, ["from": name(from), "to": name(to)])))
   }
 
   /// Puts those who take part in just the same programmes, and give none, into one box that names
@@ -153,14 +168,14 @@ private struct TrainingPage {
       nodes.removeAll { members.contains($0.id) }
       nodes.append(
         Diagram.Node(
-          id: id, label: ["All of these \(names.count)"] + names.map { "• " + $0 },
-          style: theme.box(for: nil), title: names.inProse))
+          id: id, label: [words(.allOfThese, names.count)] + names.map { "• " + $0 },
+          style: theme.box(for: nil), title: words.list(names)))
       edges.removeAll { members.contains($0.head) }
       for programme in programmes {
         edges.append(
           Diagram.Edge(
             id: "\(programme) is for \(id)", tail: programme, head: id, style: theme.reaches,
-            title: "\(name(programme)) is for \(names.inProse)"))
+            title: words(.isForTitle, ["from": name(programme), "to": words.list(names)])))
       }
     }
   }

@@ -4,7 +4,7 @@
 /// `9 months`. Pregnancy is counted to 40 weeks, so conception lies 40 weeks before birth.
 public struct Age: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// What was written, so that it is shown as people wrote it.
-  private enum Wording: Hashable, Sendable {
+  enum Wording: Hashable, Sendable {
     case conception
     case weeksOfPregnancy(Int)
     case birth
@@ -12,7 +12,7 @@ public struct Age: Hashable, Sendable, Comparable, CustomStringConvertible {
     case noLimit
   }
 
-  private let wording: Wording
+  let wording: Wording
 
   /// Half-hours since birth; negative during pregnancy.
   ///

@@ -65,11 +65,13 @@ struct DrawCommand: AsyncParsableCommand {
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
       let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
       for name in view.isEmpty ? ViewName.allCases : view {
-        switch name.view.page(of: map, in: setting) {
-        case .diagram(let diagram):
-          jobs.append(Job(map: map.id.rawValue, title: map.title, view: name, diagram: diagram))
+        switch name.view.pages(of: map, in: setting) {
+        case .pages(let diagrams):
+          jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }
         case .nothing(let reason):
-          if !view.isEmpty { terminal.note("\(document.files[0]): no \(name) picture: \(reason)") }
+          if !view.isEmpty {
+            terminal.note("\(document.files[0]): no \(name) picture: \(setting.words(reason))")
+          }
         }
       }
     }
@@ -82,8 +84,6 @@ struct DrawCommand: AsyncParsableCommand {
   /// One picture to draw.
   private struct Job: Sendable {
     let map: String
-    let title: String
-    let view: ViewName
     let diagram: Diagram
   }
 
@@ -109,7 +109,7 @@ struct DrawCommand: AsyncParsableCommand {
       for await (job, result) in group {
         next()
         done += 1
-        terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.view)")
+        terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
         switch result {
         case .success(let drawing):
           for warning in drawing.warnings where warnings.insert(warning).inserted {
@@ -130,7 +130,7 @@ struct DrawCommand: AsyncParsableCommand {
     if case .tooSmall(let points, let nodes) = drawing.page.fit {
       let size = Double(Int(points * 10)) / 10
       terminal.note(
-        "\(job.map): the \(job.view) picture is not written. It would show \(nodes) boxes, and on "
+        "\(job.map): the \(job.diagram.name) picture is not written. It would show \(nodes) boxes, and on "
           + "a sheet of A3 its smallest text would print at \(size) points; people can read 8 "
           + "points and more, which is about 40 boxes. Draw a smaller map: one for each area, or "
           + "for each level of intensity.")
@@ -152,7 +152,7 @@ struct DrawCommand: AsyncParsableCommand {
         bytes = file
       case .text: bytes = Array(job.diagram.textEquivalent.utf8)
       }
-      let path = "\(folder)/\(job.view).\(kind.ending)"
+      let path = "\(folder)/\(job.diagram.name).\(kind.ending)"
       do throws(AtomicFile.WritingError) {
         try AtomicFile(path: path).write(bytes)
         terminal.result(path)
@@ -161,7 +161,7 @@ struct DrawCommand: AsyncParsableCommand {
         ending = .undrawn
       }
     }
-    for remark in drawing.remarks { terminal.note("\(job.map)/\(job.view): \(remark)") }
+    for remark in drawing.remarks { terminal.note("\(job.map)/\(job.diagram.name): \(remark)") }
     return ending
   }
 }

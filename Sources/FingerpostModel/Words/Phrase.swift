@@ -1,0 +1,231 @@
+/// Every phrase that pictures and papers say in the program's own words: the one table.
+///
+/// The raw value is the English text. `{gaps}` are filled by name; `{n}` is the number that the form goes
+/// by, and `|` stands between the form for one and the form for every other number. The name of the case
+/// is what a file with other words calls the phrase.
+public enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // MARK: Lists, numbers, dates and ages
+
+  case and = "{first} and {last}"
+  case or = "{first} or {last}"
+  case over = "over {number}"
+  case atLeast = "at least {number}"
+  case about = "about {number}"
+  case upTo = "up to {number}"
+  case under = "under {number}"
+  case days = "{n} day|{n} days"
+  case weeks = "{n} week|{n} weeks"
+  case monthsLong = "{n} month|{n} months"
+  case years = "{n} year|{n} years"
+  case dayOfMonth = "{day} {month} {year}"
+  case monthOfYear = "{month} {year}"
+  case january = "January"
+  case february = "February"
+  case march = "March"
+  case april = "April"
+  case may = "May"
+  case june = "June"
+  case july = "July"
+  case august = "August"
+  case september = "September"
+  case october = "October"
+  case november = "November"
+  case december = "December"
+  case conception = "conception"
+  case weeksOfPregnancy = "{n} week of pregnancy|{n} weeks of pregnancy"
+  case birth = "birth"
+  case noLimit = "no limit"
+  case ageNotStated = "an age not stated"
+  case ageRange = "{from} to {to}"
+
+  // MARK: What a map holds, counted
+
+  case services = "{n} service|{n} services"
+  case routes = "{n} route|{n} routes"
+  case boards = "{n} board|{n} boards"
+  case seats = "{n} seat|{n} seats"
+  case programmes = "{n} programme|{n} programmes"
+  case links = "{n} link|{n} links"
+  case people = "{n} person|{n} people"
+
+  // MARK: Every page
+
+  case invented = "This place is invented; nothing here is about a real one."
+  case mapDoesNotSay = "The map does not say {what}."
+  case asOf = "As of {date}"
+  case sources = "Source: {list}|Sources: {list}"
+  case aService = "a service"
+  case anOrganisation = "an organisation"
+  case aBoard = "a board"
+  case aProgramme = "a programme"
+  case aDocument = "a document"
+  case aRole = "a role"
+  case notOnThisMap = "not on this map"
+  case notOnThisMapNamed = "not on this map: {name}"
+  case onOtherMap = "on the map {map}: {name}"
+  case serviceOrOrganisation = "Service or organisation"
+  case board = "Board"
+  case programme = "Programme"
+  case document = "Document"
+  case shortNHS = "NHS"
+  case shortLocalAuthority = "council"
+  case shortVoluntary = "voluntary sector"
+  case shortPrivateSector = "private sector"
+  case shortEducation = "education"
+  case shortPolice = "police"
+  case shortOtherSector = "other sector"
+  case titled = "{name}, {what}"
+
+  // MARK: How a picture is drawn
+
+  case drawnWithoutLineLabels = "Drawn without the text on its lines, because {reason}."
+  case drawnWithoutGroups = "Drawn without the boxes around groups, because {reason}."
+  case drawnByOtherEngine =
+    "Drawn without boxes around groups and in no reading order, because {reason}."
+  case moreBoxes = "it holds more than {n} boxes"
+  case graphvizLostBox = "Graphviz lost a box otherwise"
+  case graphvizLostLine = "Graphviz lost a line otherwise"
+  case graphvizLostGroup = "Graphviz lost a box around a group otherwise"
+  case graphvizLostHeading = "Graphviz lost the heading of a group otherwise"
+  case graphvizLostLineLabel = "Graphviz lost the text on a line otherwise"
+  case graphvizTooLong = "Graphviz took too long otherwise"
+  case graphvizBrokeOff = "Graphviz broke off otherwise"
+  case graphvizFailed = "Graphviz failed otherwise"
+
+  // MARK: The system
+
+  case systemQuestion = "What is there, and how do families move between services?"
+  case noService = "the map states no service"
+  case systemSubtitle = "What is there: {services} and {routes}"
+  case systemSubtitleWithoutRoutes = "What is there: {services}; no route is stated"
+  case systemSummary = "{services}, and {routes} between them."
+  case systemSummaryByLevel =
+    "{services}, those with a stated level ordered from the least intensive up, and {routes} between them."
+  case systemSummaryWithoutRoutes = "{services}; no route is stated."
+  case systemSummaryByLevelWithoutRoutes =
+    "{services}, those with a stated level ordered from the least intensive up; no route is stated."
+  case atWhichLevelAllWork = "at which level the services work"
+  case atWhichLevelSomeWork =
+    "at which level {n} service works|at which level {n} services work"
+  case whichSectorRunsAll = "which sector runs the services"
+  case whichSectorRunsSome = "which sector runs {n} service|which sector runs {n} services"
+  case strongestArrow =
+    "Where several routes lead the same way, the arrow is that of the strongest; the picture in words names each."
+  case sectorNotStated = "Sector not stated"
+  case focalService = "Focal service"
+  case alsoAtLevels = "also {levels}"
+  case familiesBox = "Families"
+  case familiesThemselves = "Families themselves"
+  case families = "families"
+  case notOnThisMapLegend = "Not on this map"
+  case plannedOrPaused = "Planned or paused"
+  case severalRoutes = "{n}: {kinds}"
+  case routeTitle = "{kind} from {from} to {to}"
+  case aStep = "a {step}"
+
+  // MARK: The board
+
+  case boardQuestion = "Who is at the table, and who is missing?"
+  case noBoard = "the map states no board"
+  case boardSubtitle = "Who is at the table: {boards}, {seats}"
+  case boardSubtitleEmpty = "Who is at the table: {boards}, {seats}, {empty} empty"
+  case boardSubtitleWithoutSeats = "Who is at the table: {boards}; no seat is stated"
+  case boardSummary =
+    "{boards} with {seats}: {held} held, {empty} empty or missing, and {unsaid} of which the map does not say who holds them. Lines show who reports to whom."
+  case whoHoldsTheSeats = "who holds the seats"
+  case whoHoldsSomeSeats = "who holds {n} seat|who holds {n} seats"
+  case whoSitsOn = "who sits on {boards}"
+  case chair = "Chair: {role}"
+  case chairNobody = "Chair: nobody"
+  case boardFor = "For: {purposes}"
+  case oversees = "Oversees: {what}"
+  case risksFrom = "Risks come from: {role}"
+  case risksFromWithRegister = "Risks come from: {role}, with the {register}"
+  case seatsUnknown = "The map does not say who sits on it"
+  case seatsOn = "Seats on {board}"
+  case seatOn = "Seat on {board}"
+  case missing = "missing"
+  case seatMissing = "{seat}, a seat that is missing from {board}"
+  case emptyOrMissingSeat = "Empty or missing seat"
+  case seatHeld = "Seat that is held"
+  case empty = "empty"
+  case seatUnsaid = "Seat; the map does not say who holds it"
+  case holderUnsaid = "the map does not say who holds it"
+  case seatTitle = "{seat}, a seat on {board}: {holder}"
+  case reportsTo = "Reports to"
+  case delegatesTo = "Delegates to"
+  case reportsToTitle = "{from} reports to {to}"
+  case delegatesToTitle = "{from} delegates to {to}"
+  case seniorManagers = "Senior managers"
+  case commissioners = "Commissioners"
+
+  // MARK: Training
+
+  case trainingQuestion = "Who trains and supports whom?"
+  case noProgramme = "the map states no programme"
+  case trainingSubtitle = "Who trains and supports whom: {programmes}"
+  case trainingSummary = "{programmes}, who gives them and whom they reach."
+  case whomProgrammesAreFor = "whom {names} is for|whom {names} are for"
+  case whomManyProgrammesAreFor = "whom {n} programme is for|whom {n} programmes are for"
+  case sessions = "{n} session|{n} sessions"
+  case sessionsOver = "{sessions} over {span}"
+  case trainers = "{n} trainer|{n} trainers"
+  case named = "{name}: {value}"
+  case programmeOfStatus = "Programme, {status}"
+  case whoTakePart = "{role}, who take part"
+  case peopleInRole = "People in a role"
+  case givesProgramme = "Gives the programme"
+  case commissionsProgramme = "Commissions the programme"
+  case helpsToMake = "Helps to make it"
+  case isFor = "Is for"
+  case isKeptAliveBy = "Is kept alive by"
+  case givesTitle = "{from} gives {to}"
+  case commissionsTitle = "{from} commissions {to}"
+  case helpsToMakeTitle = "{from} helps to make {to}"
+  case isForTitle = "{from} is for {to}"
+  case isKeptAliveByTitle = "{from} is kept alive by {to}"
+  case allOfThese = "All of these {n}"
+
+  // MARK: Links
+
+  case linksQuestion = "Who works with whom, and on what?"
+  case noLink = "the map states no link"
+  case linksSubtitle = "Who works with whom, and on what: {links}"
+  case linksSummary =
+    "{links} between organisations, services, boards, programmes and papers, apart from the routes that families take."
+  case plannedLink = "Planned link"
+  case linkLegend = "Link; the words on it say of what kind"
+
+  // MARK: The flow
+
+  case flowQuestion = "How many people come how far, and where do they leave?"
+  case noFlow = "the map states no counted stages"
+  case flowSubtitle = "How many people came how far, and where they left"
+  case flowSummary =
+    "Counted stages in order, the people who leave between them, and any whom the source does not account for."
+  case howManyUnsaid = "the map does not say how many"
+  case stageLegend = "Stage, with how many reached it"
+  case fromStageToStage = "From {from} to {to}"
+  case cameFurther = "Came further"
+  case left = "{number} left"
+  case someLeft = "some left"
+  case leftTitle = "Left: {when}"
+  case peopleWhoLeft = "People who left"
+  case leftLegend = "Left"
+  case notAccountedFor = "Not accounted for"
+  case notAccountedForTitle = "{number} people before {stage} are not accounted for"
+  case sourceDoesNotAccount = "The source does not account for them"
+
+  /// The months in their order.
+  static let months: [Phrase] = [
+    .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+    .november, .december,
+  ]
+
+  /// The English text for numbers of a category.
+  func english(_ category: PluralCategory) -> String {
+    guard let bar = rawValue.firstIndex(of: "|") else { return rawValue }
+    return category == .one
+      ? String(rawValue[..<bar]) : String(rawValue[rawValue.index(after: bar)...])
+  }
+}
