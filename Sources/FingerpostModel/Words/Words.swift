@@ -46,6 +46,7 @@ public struct Words: Hashable, Sendable {
   ///   - phrase: The phrase.
   ///   - number: What its form goes by, and what stands for `{n}`.
   ///   - values: What stands for its other gaps, by name.
+  /// - Returns: The phrase; a gap for which no value is given stays as it is.
   public func callAsFunction(
     _ phrase: Phrase, _ number: Int? = nil, _ values: [String: String] = [:]
   ) -> String {
