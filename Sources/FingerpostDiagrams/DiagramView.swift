@@ -64,6 +64,10 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   case board
   /// Programmes, who gives them and whom they reach.
   case training
+  /// What organisations have agreed, and where an agreement is missing.
+  case agreements
+  /// Who commissions and who pays.
+  case commissioning
   /// What joins bodies and papers, apart from routes.
   case links
   /// Counted stages.
@@ -75,6 +79,8 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
     case .system: SystemView()
     case .board: BoardView()
     case .training: TrainingView()
+    case .agreements: AgreementsView()
+    case .commissioning: CommissioningView()
     case .links: LinksView()
     case .flow: FlowView()
     }

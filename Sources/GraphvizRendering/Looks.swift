@@ -34,6 +34,8 @@ extension DOTAttributes {
     add(.color, style.isDouble ? "\(color):invis:\(color)" : color)
     if let word = style.stroke.words.first { add(.style, written: word) }
     add(.penwidth, style.width)
+    // Graphviz draws the outline of a head as wide as the line, so that heads grow with it.
+    if style.width > 4 { add(.arrowsize, ArrowSize.standard * 4 / style.width) }
     let atHead = (reversed ? style.tail : style.head).dotName
     let atTail = (reversed ? style.head : style.tail).dotName
     switch (atTail, atHead) {

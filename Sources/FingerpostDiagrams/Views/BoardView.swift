@@ -40,6 +40,9 @@ private struct BoardPage {
   mutating func build() -> Diagram {
     for board in map.boards { add(board) }
     for board in map.boards { addLines(of: board) }
+    for finding in setting.findings where finding.rule == Self.recommendedSectors {
+      addWiderStakeholders(finding)
+    }
     for service in map.services {
       for end in service.reportsTo ?? [] { addLine(service.id.named(), end, .reports) }
     }
@@ -167,6 +170,33 @@ private struct BoardPage {
     return setting.profiles.flatMap(\.minimumFunctions).filter { slot in
       !slot.contains { represented.contains($0) }
     }
+  }
+
+  // MARK: - Wider stakeholders
+
+  /// The rule whose findings name in their detail the parts of local life that nobody speaks for.
+  static let recommendedSectors = "board-recommended-sectors"
+
+  private mutating func addWiderStakeholders(_ finding: Finding) {
+    guard finding.element.collection == .boards, let id = finding.element.path.first,
+      let board = map.boards[Identifier(id)]
+    else { return }
+    let parts = finding.detail.split(separator: " ").compactMap {
+      Stakeholder(rawValue: String($0))
+    }
+    guard !parts.isEmpty else { return }
+    let names = parts.map { words.label($0) }
+    let node = "\(board.id)/wider"
+    let title = words(.widerStakeholdersTitle, ["board": board.name, "names": words.list(names)])
+    frame.use(5, .node(theme.unsaid), words(.widerStakeholders))
+    nodes.append(
+      Diagram.Node(
+        id: node, label: [words(.notAtTheTable)] + names.map { "• \($0.capitalisedFirst)" },
+        style: theme.unsaid, title: title))
+    edges.append(
+      Diagram.Edge(
+        id: "wider \(node)", tail: board.id.rawValue, head: node, style: theme.membership,
+        title: title))
   }
 
   // MARK: - Lines

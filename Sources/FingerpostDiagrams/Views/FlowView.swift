@@ -35,6 +35,10 @@ public struct FlowView: DiagramView {
             id: "\(flow.id)/\(from) to \(to)", tail: "\(flow.id)/\(from)",
             head: "\(flow.id)/\(to)", style: style, title: title))
       }
+      func line(_ count: Quantity?) -> Diagram.EdgeStyle {
+        let most = stages.compactMap { $0.count?.number }.max() ?? 0
+        return theme.countedLine(share: Double(count?.number ?? 0) / Double(max(1, most)))
+      }
       for (place, stage) in stages.enumerated() {
         add(
           stage.id,
@@ -48,9 +52,9 @@ public struct FlowView: DiagramView {
         guard place > 0 else { continue }
         let before = stages[place - 1]
         join(
-          before.id, stage.id, theme.reportingLine,
+          before.id, stage.id, line(stage.count),
           words(.fromStageToStage, ["from": before.name, "to": stage.name]))
-        frame.use(10, .edge(theme.reportingLine), words(.cameFurther))
+        frame.use(10, .edge(theme.countedLine(share: 0.2)), words(.cameFurther))
         for departure in stage.left ?? [] {
           let id = "\(stage.id)/\(departure.id)"
           add(
@@ -61,26 +65,52 @@ public struct FlowView: DiagramView {
                 ?? words(.someLeft),
             ], theme.unsaid)
           join(
-            before.id, id, theme.line(for: .signposting),
+            before.id, id, theme.departing(line(departure.count)),
             words(.leftTitle, ["when": departure.when]))
           frame.use(1, .node(theme.unsaid), words(.peopleWhoLeft))
-          frame.use(11, .edge(theme.line(for: .signposting)), words(.leftLegend))
+          frame.use(11, .edge(theme.departing(theme.countedLine(share: 0.2))), words(.leftLegend))
         }
-      }
-      if let last = stages.last, case .stated(let number) = flow.unaccounted {
-        add("unaccounted", [words(.notAccountedFor), words.quantity(number)], theme.ghost)
-        join(
-          stages[max(0, stages.count - 2)].id, "unaccounted", theme.riskLine,
-          words(
-            .notAccountedForTitle, ["number": words.quantity(number), "stage": last.name]))
-        frame.use(2, .node(theme.ghost), words(.sourceDoesNotAccount))
-        frame.use(12, .edge(theme.riskLine), words(.notAccountedFor))
+        guard let rest = stage.rest(after: before), rest > 0 else { continue }
+        let id = "\(stage.id)/rest"
+        if stage.left == nil {
+          add(id, [words(.cameNoFurther, rest), words(.whyUnsaid)], theme.unsaid)
+          join(
+            before.id, id, theme.departing(line(Quantity(rest))),
+            words(.cameNoFurtherTitle, rest, ["stage": stage.name]))
+          frame.use(1, .node(theme.unsaid), words(.peopleWhoLeft))
+          frame.use(11, .edge(theme.departing(theme.countedLine(share: 0.2))), words(.leftLegend))
+        } else {
+          add(id, [words(.notAccountedFor), String(rest)], theme.ghost)
+          join(
+            before.id, id, theme.riskLine,
+            words(.notAccountedForTitle, rest, ["number": String(rest), "stage": stage.name]))
+          frame.use(2, .node(theme.ghost), words(.numbersDoNotAddUp))
+          frame.use(12, .edge(theme.riskLine), words(.notAccountedFor))
+        }
       }
     }
     return .pages([
       frame.diagram(
-        "flow", subtitle: words(.flowSubtitle), summary: words(.flowSummary), groups: groups,
-        nodes: nodes, edges: edges)
+        "flow", subtitle: words(.flowSubtitle), summary: words(.flowSummary),
+        remarks: [words(.flowWidths)], groups: groups, nodes: nodes, edges: edges)
     ])
+  }
+}
+
+extension FlowStage {
+  /// How many of the stage before neither came here, nor left, nor are still there; `nil` when that
+  /// depends on a number that is not exact or not stated.
+  fileprivate func rest(after before: FlowStage) -> Int? {
+    guard let came = before.count?.exact, let here = count?.exact else { return nil }
+    var rest = came - here
+    if let still = stillBefore {
+      guard let number = still.exact else { return nil }
+      rest -= number
+    }
+    for departure in left ?? [] {
+      guard let number = departure.count?.exact else { return nil }
+      rest -= number
+    }
+    return rest
   }
 }

@@ -213,8 +213,87 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case peopleWhoLeft = "People who left"
   case leftLegend = "Left"
   case notAccountedFor = "Not accounted for"
-  case notAccountedForTitle = "{number} people before {stage} are not accounted for"
-  case sourceDoesNotAccount = "The source does not account for them"
+  case notAccountedForTitle =
+    "{n} person before {stage} is not accounted for|{n} people before {stage} are not accounted for"
+  case numbersDoNotAddUp = "The numbers do not account for them"
+  case cameNoFurther = "{n} person came no further|{n} people came no further"
+  case cameNoFurtherTitle =
+    "{n} person did not come as far as {stage}|{n} people did not come as far as {stage}"
+  case whyUnsaid = "the map does not say why"
+  case flowWidths = "The wider a line, the more people went along it."
+
+  // MARK: Agreements
+
+  case agreementsQuestion = "Who shares what with whom, under which agreement, and what is missing?"
+  case noAgreement = "the map states no agreement, and nothing that would need one"
+  case agreements = "{n} agreement|{n} agreements"
+  case agreementsSubtitle = "Who shares what with whom: {agreements}"
+  case agreementsSubtitleMissing =
+    "Who shares what with whom: {agreements}; {n} missing|Who shares what with whom: {agreements}; {n} missing"
+  case agreementsSummary =
+    "{agreements}, who made each and what it covers; {missing} share identifiable data without one, and of {unsaid} the map does not say under which agreement."
+  case pairsWithout = "{n} pair of organisations|{n} pairs of organisations"
+  case pairsUnsaid = "{n} pair|{n} pairs"
+  case whoMadeAgreements = "who made {names}|who made {names}"
+  case legalContract = "legal contract"
+  case jointControllers = "joint controllers"
+  case sharesData = "Shares: {data}"
+  case sharesContent = "That is: {content}"
+  case notNeededBecause = "No more is needed, because: {reason}"
+  case covers = "Covers: {names}"
+  case makersUnsaid = "The map does not say who made it"
+  case until = "Until {date}"
+  case endedOn = "Ended: {date}"
+  case reviewDue = "Review due: {date}"
+  case agreement = "Agreement"
+  case plannedAgreement = "Agreement, planned"
+  case anAgreement = "an agreement"
+  case endsSoonOrEnded = "Has ended, or ends within a year"
+  case madeIt = "Made the agreement"
+  case madeItTitle = "{body} made {agreement}"
+  case noAgreementHere = "No agreement"
+  case agreementUnsaid = "Under which agreement?"
+  case passWithout =
+    "Identifiable data pass {n} way without an agreement|Identifiable data pass {n} ways without an agreement"
+  case passUnsaid =
+    "Identifiable data pass {n} way; the map does not say under which agreement|Identifiable data pass {n} ways; the map does not say under which agreement"
+  case betweenTwo = "{first} and {second}"
+  case dataWithoutAgreement = "Identifiable data pass; there is no agreement"
+  case dataAgreementUnsaid = "Identifiable data pass; the map does not say under which agreement"
+  case shareIdentifiable = "Share identifiable data"
+
+  // MARK: Commissioning
+
+  case commissioningQuestion = "Who pays for what, until when?"
+  case noCommissioning = "the map does not say who commissions or pays for anything"
+  case commissionedThings = "{n} service or programme|{n} services and programmes"
+  case payers = "{n} body|{n} bodies"
+  case commissioningSubtitle = "Who pays for what, until when: {payers}, {items}"
+  case commissioningSummary =
+    "{payers} that commission or pay for {items}, with the date on which funding ends where it is stated."
+  case fundingIsOver =
+    "The funding of {n} service has run out by its stated date.|The funding of {n} services has run out by its stated date."
+  case fundingEndsSoon =
+    "The funding of {n} service ends within a year.|The funding of {n} services ends within a year."
+  case whoCommissions =
+    "who commissions or pays for {n} service (not shown)|who commissions or pays for {n} services (not shown)"
+  case untilWhenFunded = "until when {n} service is funded|until when {n} services are funded"
+  case fundedUntil = "Funded until {date}"
+  case fundedUntilPast = "Was funded until {date}"
+  case fundedWithoutEnd = "Funded without an end date"
+  case fundedUntilUnsaid = "The map does not say until when"
+  case fundingEndsLegend = "Funding has ended, or ends within a year"
+  case commissionsAndPays = "Commissions and pays"
+  case commissionsAndPaysTitle = "{from} commissions and pays for {to}"
+  case paysFor = "Pays"
+  case paysForTitle = "{from} pays for {to}"
+  case commissionsLegend = "Commissions"
+
+  // MARK: Wider stakeholders of a board
+
+  case notAtTheTable = "Nobody speaks for"
+  case widerStakeholders = "Recommended and not at the table"
+  case widerStakeholdersTitle = "Nobody on {board} speaks for {names}"
 
   /// The months in their order.
   static let months: [Phrase] = [

@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// Organisations that are joint controllers of data have an arrangement between them.

@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// Identifiable data pass from one organisation to another under an agreement, or with a reason why
