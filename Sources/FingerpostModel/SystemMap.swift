@@ -14,6 +14,9 @@ public struct SystemMap: MapElement {
   public var asOf: CalendarDate?
   /// The language of its texts, as a BCP 47 tag.
   public var language: String
+  /// The file of words that its pictures and papers are written in, by its name without the ending;
+  /// `nil` for English as the program says it.
+  public var words: String?
   /// Whether the place is invented, which every picture then says.
   public var isInvented: Bool
   /// The written standards it is checked against.

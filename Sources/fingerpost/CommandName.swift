@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case rules
   case profiles
   case schema
+  case words
   case version
 
   /// The command of this name.
@@ -23,6 +24,7 @@ enum CommandName: String, CaseIterable {
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self
+    case .words: WordsCommand.self
     case .version: VersionCommand.self
     }
   }

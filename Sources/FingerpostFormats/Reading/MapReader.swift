@@ -138,8 +138,8 @@ public struct MapReader: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       if isFolder {
         folders.append(path)
-      } else if name.hasSuffix(ProfileReader.fileEnding) {
-        // A written standard beside the maps that follow it.
+      } else if name.hasSuffix(ProfileReader.fileEnding) || name.hasSuffix(WordsReader.fileEnding) {
+        // A written standard, or the words of a place, beside the maps that name it.
         continue
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         paths.append(path)

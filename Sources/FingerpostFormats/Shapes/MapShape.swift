@@ -11,6 +11,10 @@ extension Shape where Record == SystemMap {
       .optional("summary", \.summary, .text, "What it is, in a sentence or two."),
       .optional("as-of", \.asOf, .date, "The date of what it says; drawing takes it for today."),
       .defaulted("language", \.language, .text, "The language of its texts, such as `en-GB`."),
+      .optional(
+        "words", \.words, .id,
+        "The words that its pictures and papers are written in: `our-county` names the file "
+          + "`our-county.words.yaml` beside the map."),
       .defaulted(
         "invented", \.isInvented, .yesNo,
         "Whether the place is invented, which every picture then says."),
