@@ -140,6 +140,25 @@ struct `What changed, in words` {
         ])
   }
 
+  @Test func `does not take a need under a new id for another need`() throws {
+    #expect(
+      try lines(
+        """
+        needs: {bond: A strained bond}
+        organisations: {o: {name: Trust, sector: nhs}, p: {name: Trust, sector: voluntary}}
+        services: {a: {name: A, organisation: o, serves: [bond, mood]}}
+        """,
+        """
+        needs: {tie: A strained bond}
+        organisations: {o: {name: Trust, sector: nhs}, p: {name: Trust, sector: voluntary}}
+        services: {a: {name: A, organisation: p, serves: [tie, sleep]}}
+        """) == [
+          "“A strained bond” has a new id: `tie` (was `bond`)",
+          "Organisation of “A”: `o` before, `p` now",
+          "Needs in the remit of “A”: `sleep` added; `mood` gone",
+        ])
+  }
+
   @Test func `does not show long texts side by side`() throws {
     let long = String(repeating: "word ", count: 40)
     #expect(

@@ -57,6 +57,11 @@ public struct MapDifference: Sendable {
     changes.filter { $0.kind == kind }
   }
 
+  /// What the earlier map says, with every element under its id in the later map.
+  package func underLaterIDs(_ statement: Statement) -> Statement {
+    statement.renamed(by: renames)
+  }
+
   /// The same without changed citations and notes.
   public var withoutRemarks: MapDifference {
     var facts = self

@@ -5,7 +5,8 @@ import FingerpostRules
 /// What changed between two versions of a map, as one line for each change.
 ///
 /// Lines have no full stop, so that they can stand in a list. Each version's names are its own:
-/// what was is called as it was called then.
+/// what was is called as it was called then. Whatever the maps state may be shown: for an audience,
+/// compare both as that audience may see them.
 public struct DifferenceWording: Sendable {
   private let difference: MapDifference
   private var from: SystemMap { difference.from }
@@ -143,15 +144,22 @@ public struct DifferenceWording: Sendable {
   private func change(_ old: Statement, _ new: Statement) -> String {
     switch (old, new) {
     case (.list(let before), .list(let after)):
-      let (oldItems, newItems) = (Set(before), Set(after))
+      let newItems = Set(after)
+      let oldItems = Set(before).union(before.map(difference.underLaterIDs))
       let added = after.filter { !oldItems.contains($0) }.map { words($0, in: to) }
-      let gone = before.filter { !newItems.contains($0) }.map { words($0, in: from) }
+      let gone = before.filter {
+        !newItems.contains($0) && !newItems.contains(difference.underLaterIDs($0))
+      }.map { words($0, in: from) }
       let parts =
         (added.isEmpty ? [] : ["\(shortened(added).inWords) added"])
         + (gone.isEmpty ? [] : ["\(shortened(gone).inWords) gone"])
       return parts.joined(separator: "; ")
     default:
-      let (before, after) = (words(old, in: from), words(new, in: to))
+      var (before, after) = (words(old, in: from), words(new, in: to))
+      if before == after {
+        // Two organisations of one name, or a blank or a full stop.
+        (before, after) = ("`\(old)`".onOneLine, "`\(new)`".onOneLine)
+      }
       if before.count + after.count <= Self.longestText { return "\(before) before, \(after) now" }
       // What is long is read where it stands; two long texts side by side show no difference.
       switch (old, new) {

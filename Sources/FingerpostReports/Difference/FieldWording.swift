@@ -4,7 +4,8 @@ import FingerpostModel
 enum FieldWording {
   /// A noun that `of “Health visiting”` can follow.
   ///
-  /// - Parameter key: The key as it is written in a map, or the id of an item of a list.
+  /// - Parameter key: The key as it is written in a map.
+  /// - Returns: The noun with a capital letter.
   static func noun(of key: String) -> String { nouns[key] ?? key.asWords.onOneLine }
 
   /// Keys that are no nouns by themselves, or that say too little outside their record.
