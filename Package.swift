@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
+      dependencies: ["FingerpostAnalysis", "FingerpostFormats", "FingerpostTestSupport"],
       exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",
@@ -98,8 +98,8 @@ let package = Package(
     .testTarget(
       name: "FingerpostReportsTests",
       dependencies: [
-        "FingerpostModel", "FingerpostFormats", "FingerpostRules", "FingerpostReports",
-        "FingerpostTestSupport",
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
+        "FingerpostReports", "FingerpostTestSupport",
       ], exclude: ["Snapshots", "report_oracle.py"]),
     .testTarget(
       name: "FingerpostDiagramsTests",

@@ -1,16 +1,16 @@
 import FingerpostFormats
-import FingerpostTestSupport
+import FingerpostSamples
 
 /// A map that uses keys at random, made from the descriptions of the shapes.
 ///
 /// Every reference names something that the map does not hold, so that ids clash nowhere and
 /// nothing leads in a circle.
-struct RandomMap {
+public struct RandomMap {
   /// The map in YAML.
-  let text: String
+  public let text: String
 
   /// Makes a map; the same seed makes the same one.
-  init(seed: Int) {
+  public init(seed: Int) {
     var writer = RandomMapWriter(seed: seed)
     text = writer.map()
   }
