@@ -42,9 +42,19 @@ struct DrawCommand: AsyncParsableCommand {
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
+  @Option(
+    help: "A file of words to say things in, instead of the one that the map names.",
+    completion: .file(extensions: ["yaml"]))
+  var words: String?
+
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
+    let mapWords = MapWords(asked: words)
+    for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
+    if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
+      try Ending.unreadable.end()
+    }
     var jobs: [Job] = []
     var folders: [String: String] = [:]
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
@@ -63,7 +73,15 @@ struct DrawCommand: AsyncParsableCommand {
       }
       let standards = Standards(asked: []).profiles(for: document)
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
+      let said = mapWords.words(for: document)
+      for diagnostic in said.diagnostics { terminal.report(diagnostic) }
+      if said.diagnostics.contains(where: { $0.severity == .error }) {
+        terminal.note("\(document.files[0]): not drawn; mend the file of words and draw again")
+        ending = max(ending, .unreadable)
+        continue
+      }
+      let setting = ViewSetting(
+        words: said.words, date: date ?? map.asOf, profiles: standards.profiles)
       for name in view.isEmpty ? ViewName.allCases : view {
         switch name.view.pages(of: map, in: setting) {
         case .pages(let diagrams):
