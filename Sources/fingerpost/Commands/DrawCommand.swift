@@ -42,11 +42,20 @@ struct DrawCommand: AsyncParsableCommand {
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
+  @OptionGroup(title: "One family")
+  var family: FamilyArguments
+
+  /// The views to draw: those named, the pathway of a family that is described, or all.
+  private var views: [ViewName] {
+    view.isEmpty ? family.isAsked ? [.pathway] : ViewName.allCases : view
+  }
+
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
     var jobs: [Job] = []
     var folders: [String: String] = [:]
+    let settings = ViewSettings(date: date, views: views)
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
       for diagnostic in document.diagnostics { terminal.report(diagnostic) }
       guard let map = document.map, document.isSound else {
@@ -61,10 +70,10 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let standards = Standards(asked: []).profiles(for: document)
-      for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
-      for name in view.isEmpty ? ViewName.allCases : view {
+      let (setting, problems) = settings.setting(
+        for: map, of: document, family: try family.question(to: map))
+      for diagnostic in problems { terminal.report(diagnostic) }
+      for name in views {
         switch name.view.pages(of: map, in: setting) {
         case .pages(let diagrams):
           jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }

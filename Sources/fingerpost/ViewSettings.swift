@@ -1,0 +1,38 @@
+import FingerpostAnalysis
+import FingerpostDiagrams
+import FingerpostFormats
+import FingerpostModel
+import FingerpostRules
+
+/// What maps are drawn with: their standards, and, for views that show it, what rules found and which
+/// families find help.
+struct ViewSettings {
+  /// The date to draw for; `nil` for each map's own.
+  let date: CalendarDate?
+  /// The views that will be drawn; what none of them uses is not worked out.
+  let views: [ViewName]
+
+  private let standards = Standards(asked: [])
+
+  /// Makes the setting of a map.
+  ///
+  /// Without a date, from the map or anybody else, nothing is found out that depends on one.
+  ///
+  /// - Returns: The setting, and what is wrong with the map's standards.
+  /// - Complexity: That of a check and of coverage, where a view uses them.
+  func setting(
+    for map: SystemMap, of document: MapDocument, family: FamilyQuestion? = nil
+  ) -> (setting: ViewSetting, diagnostics: [Diagnostic]) {
+    let (profiles, diagnostics) = standards.profiles(for: document)
+    var setting = ViewSetting(date: date ?? map.asOf, profiles: profiles, family: family)
+    guard let day = setting.date else { return (setting, diagnostics) }
+    let uses = views.map(\.view)
+    if uses.contains(where: \.usesFindings) {
+      setting.findings =
+        RuleChecker(profiles: profiles, on: day)
+        .check(map, diagnostics: document.diagnostics).findings
+    }
+    if uses.contains(where: \.usesCoverage) { setting.coverage = try? Coverage(of: map, on: day) }
+    return (setting, diagnostics)
+  }
+}
