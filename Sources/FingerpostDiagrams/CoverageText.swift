@@ -61,15 +61,17 @@ struct CoverageText {
     }
     return byBands.map { bands, areas in
       let ages = ages(bands.map { grid.bands[$0] })
-      guard !map.areas.isEmpty else { return ages }
-      let isEverywhere = areas.count == grid.areas.count && areas.count > 1
-      return words(
-        .agesInAreas,
-        [
-          "ages": ages,
-          "areas": isEverywhere ? words(.everyArea) : words.list(areas.map { name(of: $0) }),
-        ])
+      return areas.count == grid.areas.count && areas.count > 1
+        ? words(.agesInAreas, ["ages": ages, "areas": words(.everyArea)])
+        : families(of: ages, in: areas)
     }.joined(separator: "; ")
+  }
+
+  /// `9 months in Wexmoor`; of a map without areas the ages alone.
+  func families(of ages: String, in areas: [Area.ID]) -> String {
+    map.areas.isEmpty
+      ? ages
+      : words(.agesInAreas, ["ages": ages, "areas": words.list(areas.map { name(of: $0) })])
   }
 
   private func ages(_ bands: [AgeBand]) -> String {

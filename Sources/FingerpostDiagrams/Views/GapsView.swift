@@ -174,12 +174,33 @@ private struct GapsPage {
     edges = page.edges.map { edge in
       var edge = edge
       edge.style = theme.aside(edge.style)
+      // Dashes are for what is missing.
+      edge.style.stroke = isLive(edge) ? .solid : .dotted
       edge.label = nil
       return edge
     }
     frame.use(20, .node(theme.aside(theme.box(for: nil))), words(.quietBoxLegend))
-    if !edges.isEmpty {
-      frame.use(21, .edge(theme.aside(theme.line(for: .referral))), words(.quietLineLegend))
+    if let live = edges.first(where: { $0.style.stroke == .solid }) {
+      frame.use(21, .edge(plain(live.style)), words(.quietLineLegend))
+    }
+    if let other = edges.first(where: { $0.style.stroke == .dotted }) {
+      frame.use(22, .edge(plain(other.style)), words(.plannedOrPaused))
+    }
+  }
+
+  /// The look of a line in the legend, whatever its kind.
+  private func plain(_ style: Diagram.EdgeStyle) -> Diagram.EdgeStyle {
+    var plain = theme.aside(theme.line(for: .referral))
+    plain.stroke = style.stroke
+    return plain
+  }
+
+  /// Whether a route of a line is in use; the line names its routes.
+  private func isLive(_ edge: Diagram.Edge) -> Bool {
+    edge.id.split(separator: " + ").contains { id in
+      guard let route = map.routes[Route.ID(String(id))] else { return true }
+      let status = (setting.date ?? map.asOf).flatMap { route.status(on: $0) } ?? route.status
+      return status ?? .active == .active
     }
   }
 

@@ -27,7 +27,8 @@ public struct PathwayView: DiagramView {
       let grid = CoverageGrid(need: family.need, age: family.age, area: family.area, in: map)
       guard let cell = grid.cells.first else { return .nothing(because: .noChildOfThatAge) }
       let coverage = Coverage(of: map, over: grid, on: date)
-      let page = PathwayPage(PathwayPicture(of: cell, coverage, map, setting), of: cell)
+      var page = PathwayPage(PathwayPicture(of: cell, coverage, map, setting), of: cell)
+      page.age = family.age
       return .pages([page.diagram(named: ViewName.pathway.rawValue)])
     }
     guard let coverage = setting.coverage else { return .nothing(because: .scopeNotStated) }
@@ -90,6 +91,8 @@ public struct PathwayView: DiagramView {
 private struct PathwayPage {
   private(set) var picture: PathwayPicture
   private(set) var cells: [CoverageCell]
+  /// The age that was asked for; `nil` for all the ages of the cells.
+  var age: Age?
   /// The families of the pictures that are not drawn, picture by picture.
   var leftOut: [[CoverageCell]] = []
 
@@ -101,6 +104,12 @@ private struct PathwayPage {
   mutating func add(_ other: PathwayPicture, of cell: CoverageCell) {
     cells.append(cell)
     if let change = other.change { picture.change?.add(change) }
+  }
+
+  private var families: String {
+    let text = picture.text
+    guard let age else { return text.families(cells, of: picture.coverage.grid) }
+    return text.families(of: picture.words.age(age), in: [cells[0].area])
   }
 
   func diagram(named name: String) -> Diagram {
@@ -121,7 +130,7 @@ private struct PathwayPage {
       name,
       subtitle: words(
         .pathwaySubtitle,
-        ["need": text.name(of: cells[0].need), "families": text.families(cells, of: grid)]),
+        ["need": text.name(of: cells[0].need), "families": families]),
       summary: picture.summary, questions: picture.questions, remarks: remarks,
       groups: picture.groups, nodes: picture.nodes, edges: picture.edges)
   }
