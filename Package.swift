@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "FingerpostRules", "FingerpostFormats", "FingerpostTestSupport", "fingerpost",
-        "draw-architecture",
+        "FingerpostRules", "FingerpostFormats", "FingerpostDiagrams", "FingerpostTestSupport",
+        "fingerpost", "draw-architecture",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,8 +6,22 @@ public protocol DiagramView: Sendable {
   /// The question that its pages answer, such as `What is there?`.
   var question: Phrase { get }
 
+  /// Whether it shows what rules found; finding out takes longer than drawing up a page.
+  var usesFindings: Bool { get }
+
+  /// Whether it shows which families find help.
+  var usesCoverage: Bool { get }
+
   /// Draws up the pages.
   func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages
+}
+
+extension DiagramView {
+  /// Most views show what the map says and nothing else.
+  public var usesFindings: Bool { false }
+
+  /// Most views show what the map says and nothing else.
+  public var usesCoverage: Bool { false }
 }
 
 /// What every view is drawn with.
@@ -24,6 +38,8 @@ public struct ViewSetting: Sendable {
   public var findings: [Finding]
   /// Which families find help; `nil` when the map does not state its scope.
   public var coverage: Coverage?
+  /// The family that the pathway is drawn for; `nil` for all that the map must cover.
+  public var family: FamilyQuestion?
   /// Where the card of a service is, for links to it; `nil` for a service that has none.
   public var card: @Sendable (Service.ID) -> String?
 
@@ -31,6 +47,7 @@ public struct ViewSetting: Sendable {
   public init(
     theme: Theme = .plain, words: Words = .english, date: CalendarDate? = nil,
     profiles: [Profile] = [], findings: [Finding] = [], coverage: Coverage? = nil,
+    family: FamilyQuestion? = nil,
     card: @escaping @Sendable (Service.ID) -> String? = { _ in nil }
   ) {
     self.theme = theme
@@ -39,6 +56,7 @@ public struct ViewSetting: Sendable {
     self.profiles = profiles
     self.findings = findings
     self.coverage = coverage
+    self.family = family
     self.card = card
   }
 }
@@ -60,6 +78,8 @@ public enum ViewPages: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// The ways of families to help.
+  case pathway
   /// Boards, seats and reporting lines.
   case board
   /// Programmes, who gives them and whom they reach.
@@ -72,17 +92,21 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   case links
   /// Counted stages.
   case flow
+  /// What is missing, on the map of the system.
+  case gaps
 
   /// The view of this name.
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .pathway: PathwayView()
     case .board: BoardView()
     case .training: TrainingView()
     case .agreements: AgreementsView()
     case .commissioning: CommissioningView()
     case .links: LinksView()
     case .flow: FlowView()
+    case .gaps: GapsView()
     }
   }
 }

@@ -28,7 +28,9 @@ struct LayoutSearch {
 
   /// The first style that prints legibly, or else the one that prints largest.
   mutating func best(mostNodesWithLineLabels limit: Int) async throws(DrawingError) -> Found {
-    if diagram.nodes.count > limit, let unlabelled = ladder.firstIndex(of: .withoutLineLabels) {
+    if diagram.nodes.count > limit, hasLongLineLabels,
+      let unlabelled = ladder.firstIndex(of: .withoutLineLabels)
+    {
       place = unlabelled
       reason = diagram.words(.moreBoxes, limit)
     }
@@ -53,6 +55,10 @@ struct LayoutSearch {
     }
     return best.found
   }
+
+  /// Whether a line carries more than a number or a word, which is all that people find again in a
+  /// large picture.
+  private var hasLongLineLabels: Bool { diagram.edges.contains { ($0.label?.count ?? 0) > 8 } }
 
   /// Large diagrams never fit on a page, and each layout of them takes long.
   private var styles: ArraySlice<LayoutStyle> {

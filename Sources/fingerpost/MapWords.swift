@@ -16,14 +16,13 @@ struct MapWords {
   }
 
   /// The words for a map: those asked for, or those that it names, which stand beside it in
-  /// `name.words.yaml`, or English.
-  func words(for document: MapDocument) -> (words: Words, diagnostics: [Diagnostic]) {
+  /// `name.words.yaml`, or English; `nil` when they cannot be read.
+  func words(for document: MapDocument) -> (words: Words?, diagnostics: [Diagnostic]) {
     if let asked { return (asked, []) }
     guard let name = document.map?.words else { return (.english, []) }
     let folder =
       document.files.first?.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().map { $0 + "/" }.joined() ?? ""
-    let (words, diagnostics) = WordsReader().read(path: folder + name + WordsReader.fileEnding)
-    return (words ?? .english, diagnostics)
+    return WordsReader().read(path: folder + name + WordsReader.fileEnding)
   }
 }

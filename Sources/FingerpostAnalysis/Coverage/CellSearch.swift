@@ -15,6 +15,8 @@ struct CellSearch {
   var ignoresExclusions = false
   /// Whether signposting counts as a way.
   var followsSignposting = false
+  /// Whether routes to where families may begin for sure count; no shortest way needs them.
+  var leadsBackToEntries = true
 
   init(network: CoverageNetwork, place: CellPlace, layer: Int, start: Int? = nil) {
     self.network = network
@@ -85,7 +87,8 @@ struct CellSearch {
   func passes(_ edge: Int) -> Bool {
     let kind = network.kinds[edge]
     guard kind.movesFamily || (followsSignposting && kind == .signposting),
-      isInUse(network.edgeStatus[edge])
+      isInUse(network.edgeStatus[edge]),
+      leadsBackToEntries || entry(at: graph.ends(ofEdge: edge).head) != .sure
     else { return false }
     var rule = restriction(ofEdge: edge)
     if ignoresExclusions { rule.excludes = [] }

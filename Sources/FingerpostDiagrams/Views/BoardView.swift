@@ -8,6 +8,9 @@ public struct BoardView: DiagramView {
   /// The question that the page answers.
   public var question: Phrase { .boardQuestion }
 
+  /// The wider stakeholders that nobody speaks for are found by a rule.
+  public var usesFindings: Bool { true }
+
   /// Draws up the page.
   public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
     guard !map.boards.isEmpty else { return .nothing(because: .noBoard) }

@@ -47,6 +47,14 @@ struct DrawCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var words: String?
 
+  @OptionGroup(title: "One family")
+  var family: FamilyArguments
+
+  /// The views to draw: those named, the pathway of a family that is described, or all.
+  private var views: [ViewName] {
+    view.isEmpty ? family.isAsked ? [.pathway] : ViewName.allCases : view
+  }
+
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
@@ -57,6 +65,7 @@ struct DrawCommand: AsyncParsableCommand {
     }
     var jobs: [Job] = []
     var folders: [String: String] = [:]
+    let settings = ViewSettings(date: date, words: mapWords, views: views)
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
       for diagnostic in document.diagnostics { terminal.report(diagnostic) }
       guard let map = document.map, document.isSound else {
@@ -71,18 +80,15 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let standards = Standards(asked: []).profiles(for: document)
-      for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let said = mapWords.words(for: document)
-      for diagnostic in said.diagnostics { terminal.report(diagnostic) }
-      if said.diagnostics.contains(where: { $0.severity == .error }) {
+      let (setting, problems) = settings.setting(
+        for: map, of: document, family: try family.question(to: map))
+      for diagnostic in problems { terminal.report(diagnostic) }
+      guard let setting else {
         terminal.note("\(document.files[0]): not drawn; mend the file of words and draw again")
         ending = max(ending, .unreadable)
         continue
       }
-      let setting = ViewSetting(
-        words: said.words, date: date ?? map.asOf, profiles: standards.profiles)
-      for name in view.isEmpty ? ViewName.allCases : view {
+      for name in views {
         switch name.view.pages(of: map, in: setting) {
         case .pages(let diagrams):
           jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }

@@ -51,33 +51,12 @@ struct TraceCommand: ParsableCommand {
       let area = try map.area(area)
       let start = try from.map { try map.known($0, "service", among: map.services.map(\.id)) }
       let condition = try condition.map { try map.condition($0) }
-      let grid = CoverageGrid(need: need, age: age, area: area, in: map)
-      guard let cell = grid.cells.first else {
-        throw ValidationError(
-          "no child can be of the age `\(age)`; write an age such as \"9 months\"")
-      }
+      let grid = CoverageGrid(need: need, age: try age.ofAChild(), area: area, in: map)
+      guard let cell = grid.cells.first else { continue }
       let coverage = Coverage(of: map, over: grid, on: date ?? .today)
       let report = TraceReport(of: map, coverage, for: cell, condition: condition, from: start)
       terminal.text(report.text)
     }
     try ending.end()
-  }
-}
-
-extension SystemMap {
-  /// The area of an id from the command line; any will do for a map that has none.
-  fileprivate func area(_ id: String?) throws -> Area.ID {
-    if let id { return try known(id, "area", among: areas.map(\.id)) }
-    if areas.isEmpty { return "anywhere" }
-    let words = areas.map(\.id.rawValue).sorted()
-    throw ValidationError(
-      "say where the family lives with --area; there are: "
-        + words.prefix(10).joined(separator: ", ")
-        + (words.count > 10 ? " and \(words.count - 10) more" : ""))
-  }
-
-  /// The needs that are declared or that a service serves.
-  fileprivate var allNeeds: [Need.ID] {
-    Array(Set(needs.map(\.id)).union(services.flatMap { $0.serves ?? [] }))
   }
 }

@@ -1,0 +1,45 @@
+import FingerpostAnalysis
+import FingerpostDiagrams
+import FingerpostFormats
+import FingerpostModel
+import FingerpostRules
+
+/// What maps are drawn with: their standards, and, for views that show it, what rules found and which
+/// families find help.
+struct ViewSettings {
+  /// The date to draw for; `nil` for each map's own.
+  let date: CalendarDate?
+  /// What is said in.
+  let words: MapWords
+  /// The views that will be drawn; what none of them uses is not worked out.
+  let views: [ViewName]
+
+  private let standards = Standards(asked: [])
+
+  /// Makes the setting of a map.
+  ///
+  /// Without a date, from the map or anybody else, nothing is found out that depends on one.
+  ///
+  /// - Returns: The setting, or `nil` when the words that the map names cannot be read; and what is
+  ///   wrong with them and with the map's standards.
+  /// - Complexity: That of a check and of coverage, where a view uses them.
+  func setting(
+    for map: SystemMap, of document: MapDocument, family: FamilyQuestion? = nil
+  ) -> (setting: ViewSetting?, diagnostics: [Diagnostic]) {
+    let (profiles, problems) = standards.profiles(for: document)
+    let said = words.words(for: document)
+    let diagnostics = problems + said.diagnostics
+    guard let words = said.words else { return (nil, diagnostics) }
+    var setting = ViewSetting(
+      words: words, date: date ?? map.asOf, profiles: profiles, family: family)
+    guard let day = setting.date else { return (setting, diagnostics) }
+    let uses = views.map(\.view)
+    if uses.contains(where: \.usesFindings) {
+      setting.findings =
+        RuleChecker(profiles: profiles, on: day)
+        .check(map, diagnostics: document.diagnostics).findings
+    }
+    if uses.contains(where: \.usesCoverage) { setting.coverage = try? Coverage(of: map, on: day) }
+    return (setting, diagnostics)
+  }
+}
