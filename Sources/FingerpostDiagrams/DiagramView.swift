@@ -60,8 +60,12 @@ public enum ViewPages: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// The ladder around a focal service.
+  case steps
   /// Boards, seats and reporting lines.
   case board
+  /// One service on a page.
+  case card
   /// Programmes, who gives them and whom they reach.
   case training
   /// What joins bodies and papers, apart from routes.
@@ -73,7 +77,9 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .steps: StepsView()
     case .board: BoardView()
+    case .card: CardView()
     case .training: TrainingView()
     case .links: LinksView()
     case .flow: FlowView()

@@ -63,8 +63,17 @@ struct DrawCommand: AsyncParsableCommand {
       }
       let standards = Standards(asked: []).profiles(for: document)
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
-      for name in view.isEmpty ? ViewName.allCases : view {
+      var setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
+      let views = view.isEmpty ? ViewName.allCases : view
+      // Before all others, because these link to the cards.
+      if views.contains(.card), format.pictures.contains(.svg) {
+        let cards = Set(CardView().pages(of: map, in: setting).diagrams.map(\.name))
+        setting.card = { service in
+          let page = CardView.pageName(of: service)
+          return cards.contains(page) ? "\(page).svg" : nil
+        }
+      }
+      for name in views {
         switch name.view.pages(of: map, in: setting) {
         case .pages(let diagrams):
           jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }
