@@ -195,6 +195,8 @@ extension Diagram {
     ///
     /// The renderer wraps long lines; a label is text and never markup.
     public var label: [String]
+    /// What is written under the label of a node that is a card; empty for every other node.
+    public var sections: [Section]
     /// How it looks.
     public var style: NodeStyle
     /// The group it stands in; `nil` when it stands in none.
@@ -206,15 +208,30 @@ extension Diagram {
 
     /// Makes a node.
     public init(
-      id: String, label: [String], style: NodeStyle = NodeStyle(), group: Group.ID? = nil,
-      title: String, link: String? = nil
+      id: String, label: [String], sections: [Section] = [], style: NodeStyle = NodeStyle(),
+      group: Group.ID? = nil, title: String, link: String? = nil
     ) {
       self.id = id
       self.label = label
+      self.sections = sections
       self.style = style
       self.group = group
       self.title = title
       self.link = link
+    }
+  }
+
+  /// Lines of a card under a heading.
+  public struct Section: Hashable, Sendable {
+    /// The heading, which is set in bold.
+    public var heading: String
+    /// The lines under it; the renderer wraps long ones.
+    public var lines: [String]
+
+    /// Makes a section.
+    public init(_ heading: String, _ lines: [String]) {
+      self.heading = heading
+      self.lines = lines
     }
   }
 

@@ -80,8 +80,12 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   case system
   /// The ways of families to help.
   case pathway
+  /// The ladder around a focal service.
+  case steps
   /// Boards, seats and reporting lines.
   case board
+  /// One service on a page.
+  case card
   /// Programmes, who gives them and whom they reach.
   case training
   /// What organisations have agreed, and where an agreement is missing.
@@ -100,7 +104,9 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .system: SystemView()
     case .pathway: PathwayView()
+    case .steps: StepsView()
     case .board: BoardView()
+    case .card: CardView()
     case .training: TrainingView()
     case .agreements: AgreementsView()
     case .commissioning: CommissioningView()

@@ -38,6 +38,6 @@ extension PageFrame {
     }
     return Diagram.Node(
       id: id.rawValue, label: lines, style: style,
-      title: words(.titled, ["name": lines[0], "what": what]))
+      title: words(.titled, ["name": lines[0], "what": what]), link: setting.card(id.named()))
   }
 }

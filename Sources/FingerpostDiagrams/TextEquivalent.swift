@@ -16,6 +16,10 @@ extension Diagram {
         for line in node.label.dropFirst() where !node.title.contains(line) {
           text += "  - \(line.asMarkdown)\n"
         }
+        for section in node.sections {
+          text += "  - \(section.heading.asMarkdown)\n"
+          for line in section.lines { text += "    - \(line.asMarkdown)\n" }
+        }
         for edge in leaving[node.id, default: []].sorted(by: { $0.id < $1.id }) {
           text += "  - \(edge.title.asMarkdown)\n"
         }

@@ -39,12 +39,53 @@ package struct MarkedUpLabel: Hashable, Sendable {
   /// The label as DOT reads it, with its outer angle brackets.
   package private(set) var text: String
 
-  /// Makes a label from lines and their font sizes.
-  package init(lines: [(text: String, size: Double)]) {
-    let parts = lines.map { line in
-      "<FONT POINT-SIZE=\"\(decimal(line.size))\">\(escaped(line.text))</FONT>"
+  /// A line of a label.
+  struct Line: Hashable, Sendable {
+    var text: String
+    var size: Double
+    var bold: Bool
+    /// Whether it starts at the left instead of standing in the middle.
+    var startsLeft: Bool
+
+    init(_ text: String, size: Double, bold: Bool = false, startsLeft: Bool = false) {
+      self.text = text
+      self.size = size
+      self.bold = bold
+      self.startsLeft = startsLeft
     }
-    text = "<" + parts.joined(separator: "<BR/>") + ">"
+
+    /// A line without text only keeps a distance.
+    fileprivate var markup: String {
+      let face = bold ? " FACE=\"\(Typeface.bold)\"" : ""
+      let content = text.isEmpty ? " " : escaped(text)
+      return "<FONT POINT-SIZE=\"\(decimal(size))\"\(face)>\(content)</FONT>"
+    }
+  }
+
+  /// Makes a label from lines.
+  init(lines: [Line]) {
+    text = "<"
+    for (place, line) in lines.enumerated() {
+      text += line.markup
+      // A break places the line before it; the last line needs one only to start at the left.
+      if line.startsLeft {
+        text += "<BR ALIGN=\"LEFT\"/>"
+      } else if place < lines.count - 1 {
+        text += "<BR/>"
+      }
+    }
+    text += ">"
+  }
+
+  /// Makes the label of a card: lines over columns of lines, all starting at the left.
+  init(head: [Line], columns: [[Line]]) {
+    func cell(_ lines: [Line], _ span: String = "") -> String {
+      "<TD ALIGN=\"LEFT\" VALIGN=\"TOP\" BALIGN=\"LEFT\"\(span)>"
+        + lines.map(\.markup).joined(separator: "<BR/>") + "</TD>"
+    }
+    text = "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"5\">"
+    if !head.isEmpty { text += "<TR>\(cell(head, " COLSPAN=\"\(columns.count)\""))</TR>" }
+    text += "<TR>" + columns.map { cell($0) }.joined() + "</TR></TABLE>>"
   }
 }
 

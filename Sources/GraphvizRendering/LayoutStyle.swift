@@ -41,6 +41,10 @@ enum TypeSize {
   static let detail = 9.5
   static let groupHeading = 11.0
   static let lineLabel = 9.5
+  static let cardName = 15.0
+  static let cardHeading = 10.5
+  /// Between the sections of a card.
+  static let cardGap = 5.0
 }
 
 /// The font that everything is measured and drawn with.

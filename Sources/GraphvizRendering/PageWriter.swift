@@ -47,7 +47,8 @@ struct PageWriter {
     let namesGroup = !rung.hasGroups
     let hasDetails = diagram.nodes.contains { node in
       let group = namesGroup ? node.group : nil
-      return !NodeLabel(of: node, group: group, wrapWidth: style.wrapWidth).details.isEmpty
+      let label = NodeLabel(of: node, group: group, wrapWidth: style.wrapWidth)
+      return !label.details.isEmpty || !label.columns.isEmpty
     }
     let hasLineLabels =
       rung.hasEdgeLabels && diagram.edges.contains { EdgeLabel(of: $0) != nil }

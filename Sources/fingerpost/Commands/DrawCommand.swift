@@ -80,13 +80,21 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let (setting, problems) = settings.setting(
+      let (made, problems) = settings.setting(
         for: map, of: document, family: try family.question(to: map))
       for diagnostic in problems { terminal.report(diagnostic) }
-      guard let setting else {
+      guard var setting = made else {
         terminal.note("\(document.files[0]): not drawn; mend the file of words and draw again")
         ending = max(ending, .unreadable)
         continue
+      }
+      // Before all others, because these link to the cards.
+      if views.contains(.card), format.pictures.contains(.svg) {
+        let cards = Set(CardView().pages(of: map, in: setting).diagrams.map(\.name))
+        setting.card = { service in
+          let page = CardView.pageName(of: service)
+          return cards.contains(page) ? "\(page).svg" : nil
+        }
       }
       for name in views {
         switch name.view.pages(of: map, in: setting) {
