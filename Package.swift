@@ -54,6 +54,7 @@ let package = Package(
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
         "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ]),
     .executableTarget(
       name: "fingerpost-benchmarks",

@@ -1,41 +1,52 @@
+public import FingerpostModel
+
 extension Diagram {
-  /// The picture in words: everything that stands in it and every line, as Markdown.
+  /// The picture in words: everything that stands in it and every line.
   ///
-  /// For people who cannot see the picture, and for searching. Nodes and lines are those of the
-  /// picture, no more and no fewer.
+  /// Nodes and lines are those of the picture, no more and no fewer.
   ///
   /// - Complexity: O(*n* log *n*) for *n* nodes and lines.
-  public var textEquivalent: String {
-    var text = "# \(title.asMarkdown)\n\n"
-    if let subtitle { text += subtitle.asMarkdown + "\n\n" }
-    text += summary.asMarkdown + "\n"
+  public var inWords: PictureInWords {
     let leaving = Dictionary(grouping: edges, by: \.tail)
-    func list(_ nodes: [Node]) {
-      for node in nodes.sorted(by: { $0.id < $1.id }) {
-        text += "- \(node.title.asMarkdown)\n"
-        for line in node.label.dropFirst() where !node.title.contains(line) {
-          text += "  - \(line.asMarkdown)\n"
-        }
-        for section in node.sections {
-          text += "  - \(section.heading.asMarkdown)\n"
-          for line in section.lines { text += "    - \(line.asMarkdown)\n" }
-        }
-        for edge in leaving[node.id, default: []].sorted(by: { $0.id < $1.id }) {
-          text += "  - \(edge.title.asMarkdown)\n"
-        }
+    func items(_ nodes: [Node]) -> [PictureInWords.Item] {
+      nodes.sorted { $0.id < $1.id }.map { node in
+        PictureInWords.Item(
+          node.title,
+          details: node.label.dropFirst().filter { !node.title.contains($0) }
+            + node.sections.map { section in
+              words(
+                .named,
+                ["name": section.heading, "value": section.lines.joined(separator: "; ")])
+            }
+            + leaving[node.id, default: []].sorted { $0.id < $1.id }.map(\.title))
       }
     }
     let loose = nodes.filter { $0.group == nil }
-    if !loose.isEmpty {
-      text += "\n"
-      list(loose)
+    return PictureInWords(
+      title: title, subtitle: subtitle, summary: summary,
+      parts: (loose.isEmpty ? [] : [PictureInWords.Part(heading: nil, items: items(loose))])
+        + groups.map { group in
+          PictureInWords.Part(
+            heading: group.label, items: items(nodes.filter { $0.group == group.id }))
+        },
+      notes: notes)
+  }
+
+  /// The picture in words, as Markdown.
+  public var textEquivalent: String {
+    let words = inWords
+    var text = "# \(words.title.asMarkdown)\n\n"
+    if let subtitle = words.subtitle { text += subtitle.asMarkdown + "\n\n" }
+    text += words.summary.asMarkdown + "\n"
+    for part in words.parts {
+      text += part.heading.map { "\n## \($0.asMarkdown)\n\n" } ?? "\n"
+      for item in part.items {
+        text += "- \(item.text.asMarkdown)\n"
+        for detail in item.details { text += "  - \(detail.asMarkdown)\n" }
+      }
     }
-    for group in groups {
-      text += "\n## \(group.label.asMarkdown)\n\n"
-      list(nodes.filter { $0.group == group.id })
-    }
-    if !notes.isEmpty {
-      text += "\n" + notes.map(\.asMarkdown).joined(separator: "\n\n") + "\n"
+    if !words.notes.isEmpty {
+      text += "\n" + words.notes.map(\.asMarkdown).joined(separator: "\n\n") + "\n"
     }
     return text
   }

@@ -155,7 +155,7 @@ extension RuleID {
 
 extension SystemMap {
   /// What people call an element of a collection.
-  fileprivate func name(of element: ElementID) -> String? {
+  func name(of element: ElementID) -> String? {
     guard let id = element.path.first else { return nil }
     return switch element.collection {
     case .services: services[Identifier(id)]?.name
@@ -179,7 +179,7 @@ extension SystemMap {
   }
 
   /// The role that answers for an element of a collection.
-  fileprivate func owner(of element: ElementID) -> String? {
+  func owner(of element: ElementID) -> String? {
     guard let id = element.path.first else { return nil }
     return switch element.collection {
     case .services: services[Identifier(id)]?.owner.value

@@ -62,7 +62,11 @@ struct Telling {
 
   /// Chooses and orders what a report says.
   init(_ map: MapReport, to reader: ReportReader?) {
-    let emphasis = reader?.emphasis ?? .forAnybody
+    self.init(map, reader?.emphasis ?? .forAnybody)
+  }
+
+  /// Chooses and orders what is told with an emphasis.
+  init(_ map: MapReport, _ emphasis: Emphasis) {
     let groups = RuleID.groups
     func group(_ rule: String) -> RuleGroup? { groups[rule] }
     for wanted in emphasis.first {

@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
   case coverage
   case trace
   case draw
+  case report
   case rules
   case profiles
   case schema
@@ -21,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .coverage: CoverageCommand.self
     case .trace: TraceCommand.self
     case .draw: DrawCommand.self
+    case .report: ReportCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self

@@ -50,7 +50,8 @@ struct MapCheck: Sendable {
     }
   }
 
-  private func report(on document: MapDocument) -> MapReport {
+  /// Checks a map that has been read.
+  func report(on document: MapDocument) -> MapReport {
     guard let map = document.map else {
       return MapReport(unreadable: document.files, document.diagnostics)
     }

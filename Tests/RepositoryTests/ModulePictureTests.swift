@@ -21,9 +21,9 @@ private let below: [String: Set<String>] = [
 private let fromElsewhere: [String: Set<String>] = [
   "CGraphviz": ["GraphvizRendering"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
-  "Subprocess": ["GraphvizRendering", "fingerpost-benchmarks"],
-  "System": ["GraphvizRendering", "fingerpost-benchmarks"],
-  "SystemPackage": ["GraphvizRendering", "fingerpost-benchmarks"],
+  "Subprocess": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
+  "System": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
+  "SystemPackage": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "OrderedCollections": ["FingerpostModel"],
   "ArgumentParser": ["fingerpost", "fingerpost-benchmarks"],
 ]

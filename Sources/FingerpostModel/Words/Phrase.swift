@@ -616,6 +616,189 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case askAssured = "when somebody last confirmed it"
   case askMore = "{n} more fact|{n} more facts"
 
+  // MARK: Papers
+
+  case boardPack = "Board pack"
+  case paperForBoard = "Paper for the board"
+  case paperForCommissioners = "Paper for commissioners"
+  case paperForOperations = "Paper for operational leads"
+  case paperDate = "As things stand on {date}. The map is of {asOf}."
+  case paperDateOnly =
+    "As things stand on {date}. The map does not say of which day it is."
+  case paperAudience = "For {audience}."
+  case skipToPaper = "Skip to the paper"
+  case contents = "Contents"
+  case theMapDoesNotSay = "the map does not say"
+  case notSaid = "not said"
+  case scrollable = "{name}; it can be scrolled"
+  case pictureNumbered = "Picture {number}: {title}"
+  case pictureInWords = "Picture {number} in words"
+  case pictureNotDrawn = "This picture could not be drawn. {reason} Here it is in words."
+  case pictureTooSmall =
+    "It would show {n} box, and its smallest text would print at {points} points; people can read 8 points and more.|It would show {n} boxes, and its smallest text would print at {points} points; people can read 8 points and more."
+  case fileUnreadable = "The file is not a picture that a page can show."
+  case organisations = "{n} organisation|{n} organisations"
+
+  // MARK: Papers, the summary
+
+  case summaryHeading = "In brief"
+  case ofAll = "{part} of {all}"
+  case servicesLabel = "service on the map|services on the map"
+  case seatsHeldLabel = "seats on the strategic board that are held"
+  case coveredLabel = "needs, ages and areas with a way to help"
+  case endingLabel = "things that end within a year"
+  case summaryHolds = "The map holds {services} and {routes} between them."
+  case summaryHoldsOfOrganisations =
+    "The map holds {services} of {organisations}, and {routes} between them."
+  case summaryHoldsWithoutRoutes =
+    "The map holds {services} and does not say how families move between them."
+  case summaryNoBoard = "The map says that no board steers the system."
+  case summaryBoardUnsaid = "The map does not say which board steers the system."
+  case summarySeatsUnsaid = "The map does not say who sits on {board}."
+  case summarySeatsHeld = "All seats of {board} are held ({seats})."
+  case summaryHoldersUnsaid =
+    "{board} has {seats}, and the map does not say who holds them."
+  case summarySomeHoldersUnsaid =
+    "Nobody is known to be missing on {board}, and the map does not say who holds {n} of its {seats}."
+  case summarySeatsOpen =
+    "On {board}, {n} seat is empty or missing: {list}.|On {board}, {n} seats are empty or missing: {list}."
+  case summaryMoreHoldersUnsaid =
+    "Of {n} more the map does not say who holds it.|Of {n} more the map does not say who holds them."
+  case scopeUnsaid =
+    "The map does not say {what}, so that nobody can tell from it which families find help."
+  case whichNeeds = "which needs the system must meet"
+  case whichAges = "at which ages"
+  case whichAreas = "in which areas"
+  case summaryAllCovered =
+    "The one combination of a need, an age and an area that the system must cover has a way to help.|All {n} combinations of a need, an age and an area that the system must cover have a way to help."
+  case summaryCoverage =
+    "Of the one combination of a need, an age and an area that the system must cover: {counts}.|Of {n} combinations of a need, an age and an area that the system must cover, {counts}."
+  case coveredCount = "{n} has a way to help|{n} have a way to help"
+  case coveredForSomeCount =
+    "{n} has one for some families only|{n} have one for some families only"
+  case gapCount = "{n} has none|{n} have none"
+  case notStatedCount = "of {n} the map does not say"
+  case summaryNothingEnds = "Nothing that the map states ends by {date}."
+  case summaryEnds =
+    "By {date}, {n} thing ends, on {first}.|By {date}, {n} things end, the first on {first}."
+  case summaryNothingLost = "No family loses its way to help with all of it."
+  case summaryLost =
+    "With all of it, {n} combination loses its way to help.|With all of it, {n} combinations lose their way to help."
+  case summaryToDecide =
+    "There is {n} matter to decide or to find out.|There are {n} matters to decide or to find out."
+  case summaryNothingToDecide = "There is nothing to decide."
+  case decideHeading = "What to decide, and what to find out"
+  case decideSeats =
+    "Find somebody for {n} seat on {board}: {list}.|Find people for {n} seats on {board}: {list}."
+  case decideGap = "{change} This would open a way to help for: {families}."
+  case decideEnding =
+    "{what} ends on {date}. Decide what follows, or a way to help is lost for: {families}."
+  case decideQuestion = "Find out: {question}"
+  case andLikeIt =
+    "The paper names {n} more like it.|The paper names {n} more like it."
+  case whoAnswers = "Who answers for it: {owner}."
+  case moreUnder = "More under “{section}”"
+  case moreDecisions =
+    "{n} more follows below in the paper.|{n} more follow below in the paper."
+
+  // MARK: Papers, the sections
+
+  case changesHeading = "What changed"
+  case changesSince = "Since {version}:"
+  case changesSinceDated = "Since {version}, which is of {date}:"
+  case nothingChanged = "Nothing on the map has changed."
+  case servicesAdded = "New on the map: {list}."
+  case servicesRemoved = "No longer on the map: {list}."
+  case routesAdded = "{n} route is new.|{n} routes are new."
+  case routesRemoved =
+    "{n} route is no longer on the map.|{n} routes are no longer on the map."
+  case boardHeading = "Who sits on the boards"
+  case lead = "Answers for it: {role}"
+  case meets = "Meets: {often}"
+  case seatColumn = "Seat"
+  case holderColumn = "Who holds it"
+  case untilColumn = "Until"
+  case termEnded = "The term ended on {date}"
+  case termNotBegun = "The term begins on {date}"
+  case seatIsMissing = "Missing: a standard asks for this seat"
+  case systemHeading = "The system"
+  case pathwaysHeading = "How families get help"
+  case waysIntroduction =
+    "Where a way leads to help, this is the shortest: the fewest times that a family is passed on."
+  case waysCaption = "The way through for each need, age and area"
+  case familiesColumn = "Need, age and area"
+  case wayColumn = "The way through"
+  case coverageHeading = "Which families find help"
+  case coverageIntroduction =
+    "For each need that the system must meet: areas down, the age of the child across. The tables are about families with none of the conditions for which services are closed."
+  case coverageLegend =
+    "✓ a way leads to help. ✓ ! a way leads to help, and there is a reason to look twice, told below. ◐ only some families are helped. ✗ no way leads to help. ? the map does not say."
+  case scopeEmpty =
+    "The map says that there is no need, no age or no area that the system must cover."
+  case areaColumn = "Area"
+  case coveredCell = "Way to help"
+  case lookTwiceCell = "Way to help, look twice"
+  case coveredForSomeCell = "For some families"
+  case gapCell = "No way to help"
+  case lookTwiceHeading = "Where to look twice"
+  case lessHelpHeading = "Families who find less help than others"
+  case lessHelp =
+    "{condition}: {n} more combination without a way to help|{condition}: {n} more combinations without a way to help"
+  case gapsHeading = "What is missing, and who acts next"
+  case nothingMissing =
+    "Nothing is missing or wrong, as far as the map says and the standards ask."
+  case familiesWithoutHelp = "Families who find no help"
+  case familiesWithoutHelpCaption = "Families who find no help, and the smallest change"
+  case whyColumn = "Why"
+  case actionColumn = "Next action"
+  case ownerColumn = "Who answers for it"
+  case wayStops = "Where the way stops: {where}."
+  case helpedAre = "Helped are only: {list}."
+  case noActionKnown = "No single change would do; plan several."
+  case failsStandards = "What the standards ask"
+  case findingsCaption = "{subject}: what is missing or wrong"
+  case whatColumn = "What is missing or wrong"
+  case mustBeMended = "Must be mended."
+  case shouldBeMended = "Should be mended."
+  case couldBeBetter = "Could be better."
+  case findingsLeftOut =
+    "{n} other finding is in the whole pack.|{n} other findings are in the whole pack."
+  case inTheFile = "In the map's file"
+  case acceptedHeading = "Accepted exceptions"
+  case acceptedCaption = "What is known and accepted for a while"
+  case whyAcceptedColumn = "Why it is accepted"
+  case endingHeading = "What ends soon"
+  case endingCaption = "What ends by {date}"
+  case nothingEnds = "The map states nothing that ends by {date}."
+  case whenColumn = "When"
+  case whatEndsColumn = "What ends"
+  case lossColumn = "Who would lose the way to help"
+  case noFamilyLoses = "Nobody"
+  case lostTogether = "With all of it, the way to help is lost for: {families}."
+  case termsEnd =
+    "The term of {n} seat on {board}: {seats}|The terms of {n} seats on {board}: {seats}"
+  case alreadyEnded = "Ended on {date}, and the map does not say what followed"
+  case servicesHeading = "The services, one on a page"
+  case picturesHeading = "More pictures"
+  case questionsHeading = "What the map does not say"
+  case questionsIntroduction =
+    "What is not stated is never held against anybody. These are questions to ask, those that matter most first."
+  case noQuestions = "The map says all that the standards ask about."
+  case factsHeading = "On which it depends whether families find help"
+  case factDepends =
+    "{question} ({n} combination depends on it)|{question} ({n} combinations depend on it)"
+  case standardsAskHeading = "What the standards ask about"
+  case moreQuestions = "{n} more question|{n} more questions"
+  case sourcesHeading = "Sources"
+  case sourcesUnsaid = "The map names no source."
+  case sourcesCaption = "Where the statements of the map come from"
+  case titleColumn = "Title"
+  case publisherColumn = "Publisher"
+  case publishedColumn = "Published"
+  case reviewColumn = "Review due"
+  case reviewOverdue = "{date}, overdue"
+  case standardsHeading = "The map was checked against:"
+
   /// The months in their order.
   static let months: [Phrase] = [
     .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,

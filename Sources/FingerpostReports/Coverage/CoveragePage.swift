@@ -82,30 +82,16 @@ struct CoveragePage {
   private static func table(
     of need: Need.ID, _ report: CoverageReport, _ words: CoverageWording
   ) -> Table {
-    let own = report.entries.filter { $0.cell.need == need }
-    let areas = report.grid.areas
-    let byBand = report.grid.bands.indices.map { band in
-      areas.indices.map { answer(own[band * areas.count + $0]) }
-    }
-    // Adjacent bands with the same answers everywhere are one column.
-    var columns: [(band: AgeBand, answers: [String])] = []
-    for (band, answers) in zip(report.grid.bands, byBand) {
-      if let last = columns.last, last.answers == answers {
-        columns[columns.count - 1].band = AgeBand(from: last.band.from, to: band.to)
-      } else {
-        columns.append((band, answers))
-      }
-    }
+    let matrix = CoverageMatrix(of: need, report)
     return Table(
-      heading: words.name(of: need), columns: columns.map(\.band),
-      rows: areas.indices.map { area in
-        (words.name(of: areas[area]), columns.map { $0.answers[area] })
-      })
+      heading: words.name(of: need), columns: matrix.columns,
+      rows: matrix.rows.map { (words.name(of: $0.area), $0.answers.map(answer)) })
   }
 
-  private static func answer(_ entry: CoverageReport.Entry) -> String {
-    switch entry.answer {
-    case .covered: entry.flags.isEmpty ? "covered" : "covered *"
+  private static func answer(_ answer: CoverageMatrix.Answer) -> String {
+    switch answer {
+    case .covered: "covered"
+    case .coveredLookTwice: "covered *"
     case .coveredForSome: "covered for some"
     case .gap: "gap"
     case .notStated: "not said"
@@ -115,7 +101,7 @@ struct CoveragePage {
   // MARK: - Lists
 
   private static func gaps(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
-    var groups = Groups()
+    var groups = CoverageCellGroups()
     for entry in report.entries where entry.answer == .gap {
       guard let gap = entry.gap else { continue }
       var lines = [words.reason(gap, report.condition)]
@@ -132,7 +118,7 @@ struct CoveragePage {
   private static func someFamilies(
     _ report: CoverageReport, _ words: CoverageWording
   ) -> Section? {
-    var groups = Groups()
+    var groups = CoverageCellGroups()
     for entry in report.entries {
       guard case .coveredForSome(let conditions) = entry.answer else { continue }
       var lines = ["Helped are: \(conditions.map { words.name(of: $0) }.inWords)."]
@@ -144,23 +130,9 @@ struct CoveragePage {
     return section("Covered for some families only", groups, report, words)
   }
 
-  /// Cells under the lines that they share.
-  private struct Groups {
-    private(set) var groups: [(lines: [String], cells: [CoverageCell])] = []
-    private var places: [[String]: Int] = [:]
-
-    mutating func add(_ cell: CoverageCell, under lines: [String], apart key: String = "") {
-      if let place = places[lines + [key]] {
-        groups[place].cells.append(cell)
-      } else {
-        places[lines + [key]] = groups.count
-        groups.append((lines, [cell]))
-      }
-    }
-  }
-
   private static func section(
-    _ heading: String, _ groups: Groups, _ report: CoverageReport, _ words: CoverageWording
+    _ heading: String, _ groups: CoverageCellGroups, _ report: CoverageReport,
+    _ words: CoverageWording
   ) -> Section? {
     let items = groups.groups.map { lines, cells in
       Item(text: words.cells(cells, of: report.grid).joined(separator: "; "), details: lines)
@@ -188,7 +160,7 @@ struct CoveragePage {
   }
 
   private static func remarks(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
-    var groups = Groups()
+    var groups = CoverageCellGroups()
     for entry in report.entries {
       for flag in entry.flags {
         groups.add(entry.cell, under: [words.flag(flag, waitOver: report.longestWait)])

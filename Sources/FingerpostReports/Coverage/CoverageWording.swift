@@ -211,6 +211,11 @@ struct CoverageWording {
   // MARK: - What ends
 
   func ending(_ ending: CoverageEndings.Ending) -> String {
+    "\(ending.date.inWords): \(whatEnds(ending))"
+  }
+
+  /// What it is that ends, without the date.
+  func whatEnds(_ ending: CoverageEndings.Ending) -> String {
     let path = ending.element.path
     let what: String =
       switch ending.subject {
@@ -219,12 +224,18 @@ struct CoverageWording {
       case .pilot: "the pilot of \(name(of: Service.ID(path[0])))"
       case .route: name(of: Route.ID(path[0]))
       case .term:
-        "the term of the seat for \(seat(path[2], on: map.boards[Board.ID(path[0])])) on "
+        "the term of the seat for \(seat(of: ending)) on "
           + (map.boards[Board.ID(path[0])]?.name ?? path[0])
       case .programme: map.programmes[Programme.ID(path[0])]?.name ?? path[0]
       case .agreement: map.agreements[Agreement.ID(path[0])]?.name ?? path[0]
       }
-    return "\(ending.date.inWords): \(what.onOneLine)"
+    return what.onOneLine
+  }
+
+  /// What people call the seat whose term ends.
+  func seat(of ending: CoverageEndings.Ending) -> String {
+    let path = ending.element.path
+    return seat(path[2], on: map.boards[Board.ID(path[0])])
   }
 
   /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.

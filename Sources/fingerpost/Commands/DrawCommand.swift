@@ -119,39 +119,23 @@ struct DrawCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
-  /// How many pictures make another worker worth its start; measured, the figure is about 4.
-  private static let picturesPerWorker = 4
-
   private func draw(_ jobs: [Job], _ terminal: Terminal) async -> Ending {
-    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let workers = min(cores, 1 + jobs.count / (Self.picturesPerWorker + 1))
-    let renderer = WorkerRenderer(path: OwnProgram.path, workers: workers)
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
-    await withTaskGroup(of: (Job, Result<Drawing, DrawingError>).self) { group in
-      // Twice as many at a time as there are workers, so that none waits while this program is at
-      // work on its picture; not all, so that what is drawn does not pile up in memory.
-      var waiting = jobs[...]
-      func next() {
-        guard let job = waiting.popFirst() else { return }
-        group.addTask { (job, await renderer.result(of: job.diagram, format.pictures)) }
-      }
-      for _ in 0..<(2 * workers) { next() }
-      for await (job, result) in group {
-        next()
-        done += 1
-        terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
-        switch result {
-        case .success(let drawing):
-          for warning in drawing.warnings where warnings.insert(warning).inserted {
-            terminal.note("warning: \(warning)")
-          }
-          ending = max(ending, write(drawing, job, terminal))
-        case .failure(let error):
-          terminal.note("\(job.map): \(error)")
-          ending = max(ending, .undrawn)
+    await PictureQueue(pictures: jobs.count).draw(jobs, as: format.pictures, \.diagram) {
+      job, result in
+      done += 1
+      terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
+      switch result {
+      case .success(let drawing):
+        for warning in drawing.warnings where warnings.insert(warning).inserted {
+          terminal.note("warning: \(warning)")
         }
+        ending = max(ending, write(drawing, job, terminal))
+      case .failure(let error):
+        terminal.note("\(job.map): \(error)")
+        ending = max(ending, .undrawn)
       }
     }
     terminal.clearProgress()
@@ -195,18 +179,6 @@ struct DrawCommand: AsyncParsableCommand {
     }
     for remark in drawing.remarks { terminal.note("\(job.map)/\(job.diagram.name): \(remark)") }
     return ending
-  }
-}
-
-extension WorkerRenderer {
-  fileprivate func result(
-    of diagram: Diagram, _ formats: [OutputFormat]
-  ) async -> Result<Drawing, DrawingError> {
-    do throws(DrawingError) {
-      return .success(try await draw(diagram, as: formats))
-    } catch {
-      return .failure(error)
-    }
   }
 }
 

@@ -1,0 +1,133 @@
+import FingerpostAnalysis
+import FingerpostModel
+import FingerpostRules
+
+/// Something that a board has to decide or have done, with who would see to it.
+struct Decision {
+  let text: String
+  let owner: String
+  /// Where the paper says more.
+  let section: PaperSection
+
+  /// The most decisions of one sort that are told in a summary.
+  private static let most = 3
+
+  /// What there is to decide, the most pressing first.
+  static func all(of material: PaperMaterial) -> [Decision] {
+    seats(material) + gaps(material) + endings(material) + failures(material) + questions(material)
+  }
+
+  private static func seats(_ material: PaperMaterial) -> [Decision] {
+    material.leadingBoards.filter { !$0.open.isEmpty }.map { table in
+      let words = material.words
+      return Decision(
+        text: words(
+          .decideSeats, table.open.count,
+          ["board": table.board.name, "list": words.list(table.open)]),
+        owner: table.board.accountableLead.value ?? table.board.chair.value
+          ?? words(.theMapDoesNotSay),
+        section: .board)
+    }
+  }
+
+  private static func gaps(_ material: PaperMaterial) -> [Decision] {
+    var groups = CoverageCellGroups()
+    var repairs: [String: CoverageRepair] = [:]
+    for entry in material.coverage.entries where entry.answer == .gap {
+      guard let repair = entry.repairs.first else { continue }
+      let text = material.said(material.coverageWording.repair(repair))
+      groups.add(entry.cell, under: [text])
+      repairs[text] = repairs[text] ?? repair
+    }
+    return groups.groups.sorted { $0.cells.count > $1.cells.count }.prefix(most).map { group in
+      Decision(
+        text: material.words(
+          .decideGap, ["change": group.lines[0], "families": material.families(group.cells)]),
+        owner: material.owner(of: repairs[group.lines[0]]), section: .gaps)
+    }
+  }
+
+  private static func endings(_ material: PaperMaterial) -> [Decision] {
+    let ends = material.coverage.endings?.endings.filter { !$0.lost.isEmpty } ?? []
+    return ends.sorted { $0.lost.count > $1.lost.count }.prefix(most).map { ending in
+      Decision(
+        text: material.words(
+          .decideEnding,
+          [
+            "what": material.said(material.coverageWording.whatEnds(ending)).capitalisedFirst,
+            "date": material.words.date(ending.date), "families": material.families(ending.lost),
+          ]),
+        owner: material.owner(of: ending.element), section: .ending)
+    }
+  }
+
+  /// What fails a rule that admits of no exception; what the table of seats says is left out.
+  private static func failures(_ material: PaperMaterial) -> [Decision] {
+    let errors = material.check.findings.filter {
+      $0.severity == .error && $0.rule != RuleID.boardMinimumFunctions.rawValue
+    }
+    var seen: Set<String> = []
+    return errors.filter { seen.insert($0.rule).inserted }.prefix(most).map { finding in
+      let others = errors.count { $0.rule == finding.rule } - 1
+      let message = material.said(finding.message)
+      return Decision(
+        text: others == 0
+          ? message : message + " " + material.words(.andLikeIt, others),
+        owner: material.owner(of: finding.element), section: .gaps)
+    }
+  }
+
+  private static func questions(_ material: PaperMaterial) -> [Decision] {
+    let words = material.words
+    var texts: [String] = []
+    if let missing = material.missingScope {
+      texts.append(material.said(missing.inPaper(words)))
+    }
+    let groups = QuestionGroup.groups(of: material.check.questions).filter {
+      $0.severity == .error || ($0.severity == .warning && texts.count < most)
+    }
+    texts += groups.map { material.said($0.sentence(names: material.check.names)) }
+    return texts.prefix(most).map {
+      Decision(
+        text: words(.decideQuestion, ["question": $0]), owner: words(.theMapDoesNotSay),
+        section: .questions)
+    }
+  }
+}
+
+extension CoverageGrid.UnstatedScope {
+  /// What the map would have to state, in a sentence.
+  func inPaper(_ words: Words) -> String {
+    words(
+      .scopeUnsaid,
+      [
+        "what": words.alternatives(
+          missing.map { part in
+            switch part {
+            case .needs: words(.whichNeeds)
+            case .ages: words(.whichAges)
+            case .areas: words(.whichAreas)
+            }
+          })
+      ])
+  }
+}
+
+extension PaperMaterial {
+  /// Needs, ages and areas in as few words as they take.
+  func families(_ cells: [CoverageCell]) -> String {
+    said(coverageWording.cells(cells, of: coverage.grid).joined(separator: "; "))
+  }
+
+  /// Who would see to a change: whoever answers for the service; for a new one, the board.
+  func owner(of repair: CoverageRepair?) -> String {
+    switch repair?.change {
+    case .reopenService(let id), .widenAges(let id, _), .addArea(let id, _),
+      .addRoute(_, let id):
+      owner(of: ElementID(.services, id.rawValue))
+    case .reopenRoute(let id): owner(of: ElementID(.routes, id.rawValue))
+    case .addService: leadingBoards.first?.board.name ?? words(.theMapDoesNotSay)
+    case nil: words(.theMapDoesNotSay)
+    }
+  }
+}

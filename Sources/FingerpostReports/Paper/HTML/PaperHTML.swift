@@ -1,0 +1,263 @@
+import FingerpostModel
+
+/// Writes a paper as one HTML file.
+///
+/// Everything is in the file: styles, pictures as SVG, and no script; it asks for nothing from
+/// elsewhere.
+struct PaperHTML {
+  private let paper: Paper
+  /// How many tables have been written, from which their ids are made.
+  private var tables = 0
+
+  init(_ paper: Paper) { self.paper = paper }
+
+  private var words: Words { paper.words }
+
+  /// The whole file.
+  var text: String {
+    var copy = self
+    let body = copy.body()
+    let head = HTMLTag.head {
+      HTMLTag.meta(HTMLAttribute("charset", "utf-8"))
+      HTMLTag.meta(
+        HTMLAttribute("name", "viewport"),
+        HTMLAttribute("content", "width=device-width, initial-scale=1"))
+      HTMLTag.meta(
+        HTMLAttribute("name", "color-scheme"), HTMLAttribute("content", "light dark"))
+      HTMLTag.title { "\(paper.title): \(paper.subtitle)" }
+      HTMLTag.style { HTMLElement.finished(PaperStyles.text) }
+    }
+    var text = "<!DOCTYPE html>\n"
+    HTMLElement.element(.html, [HTMLAttribute("lang", words.language)], [head, body])
+      .write(to: &text)
+    return text
+  }
+
+  private mutating func body() -> HTMLElement {
+    let sections = paper.parts.map { section($0) }
+    return HTMLTag.body {
+      HTMLTag.a(.style(class: "skip"), .leads(to: .anchor("paper"))) { words(.skipToPaper) }
+      HTMLTag.header {
+        HTMLTag.p(.style(class: "kind")) { paper.subtitle }
+        HTMLTag.h1 { paper.title }
+        for line in paper.introduction { HTMLTag.p { line } }
+      }
+      contents
+      HTMLTag.main(.id("paper"), HTMLAttribute("tabindex", "-1")) { sections }
+    }
+  }
+
+  private var contents: HTMLElement {
+    HTMLTag.nav(.labelled(by: "contents")) {
+      HTMLTag.h2(.id("contents")) { words(.contents) }
+      HTMLTag.ul {
+        for part in paper.parts {
+          let pictures = part.blocks.flatMap(\.pictures)
+          HTMLTag.li {
+            link(part.heading, part.section.rawValue)
+            if !pictures.isEmpty {
+              HTMLTag.ul {
+                for picture in pictures { HTMLTag.li { link(title(of: picture), picture.anchor) } }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func link(_ text: String, _ anchor: String) -> HTMLElement {
+    HTMLTag.a(.leads(to: .anchor(anchor))) { text }
+  }
+
+  private mutating func section(_ part: Paper.Part) -> HTMLElement {
+    let heading = "\(part.section.rawValue)-heading"
+    let blocks = part.blocks.map { block($0) }
+    return HTMLTag.section(.id(part.section.rawValue), .labelled(by: heading)) {
+      HTMLTag.h2(.id(heading)) { part.heading }
+      blocks.flatMap(\.self)
+    }
+  }
+
+  // MARK: - Blocks
+
+  private mutating func block(_ block: PaperBlock) -> [HTMLElement] {
+    switch block {
+    case .paragraph(let line): return [HTMLTag.p { inline(line) }]
+    case .remark(let line): return [HTMLTag.p(.style(class: "remark")) { inline(line) }]
+    case .heading(let text): return [HTMLTag.h3 { text }]
+    case .figures(let figures): return [self.figures(figures)]
+    case .list(let items, let isOrdered): return [list(items, isOrdered)]
+    case .table(let table): return [self.table(table)]
+    case .picture(let picture): return self.picture(picture)
+    case .folded(let heading, let blocks):
+      let content = blocks.map { self.block($0) }.flatMap(\.self)
+      return [
+        HTMLTag.details {
+          HTMLTag.summary { heading }
+          content
+        }
+      ]
+    }
+  }
+
+  private func inline(_ line: PaperLine) -> [HTMLElement] {
+    line.parts.map { part in
+      switch part {
+      case .text(let text): .text(text)
+      case .strong(let text): HTMLTag.strong { text }
+      case .code(let text): HTMLTag.code { text }
+      case .link(let text, let address): HTMLTag.a(.leads(to: address)) { text }
+      }
+    }
+  }
+
+  private func figures(_ figures: [PaperFigure]) -> HTMLElement {
+    HTMLTag.dl(.style(class: "figures")) {
+      for figure in figures {
+        HTMLTag.div {
+          HTMLTag.dt { figure.label }
+          HTMLTag.dd { figure.value }
+        }
+      }
+    }
+  }
+
+  private func list(_ items: [PaperItem], _ isOrdered: Bool) -> HTMLElement {
+    (isOrdered ? HTMLTag.ol : .ul)() {
+      for item in items {
+        HTMLTag.li {
+          inline(item.line)
+          for detail in item.details { HTMLTag.p(.style(class: "detail")) { inline(detail) } }
+        }
+      }
+    }
+  }
+
+  private mutating func table(_ table: PaperTable) -> HTMLElement {
+    tables += 1
+    let caption = "table-\(tables)"
+    return HTMLTag.div(
+      .style(class: "wide"), .role("region"), .labelled(by: caption), .focusable
+    ) {
+      HTMLTag.table(.style(class: "columns-\(min(table.columns.count, 4))")) {
+        HTMLTag.caption(.id(caption)) { table.caption }
+        HTMLTag.thead {
+          HTMLTag.tr {
+            for column in table.columns {
+              HTMLTag.th(HTMLAttribute("scope", "col")) { column }
+            }
+          }
+        }
+        HTMLTag.tbody {
+          for row in table.rows {
+            HTMLTag.tr {
+              for (place, cell) in row.enumerated() { self.cell(cell, isHead: place == 0) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func cell(_ cell: PaperTable.Cell, isHead: Bool) -> HTMLElement {
+    var attributes: [HTMLAttribute] = isHead ? [HTMLAttribute("scope", "row")] : []
+    if let mark = cell.mark { attributes.append(.style(class: mark.rawValue)) }
+    var content: [HTMLElement] = []
+    if let mark = cell.mark {
+      content += [
+        HTMLTag.span(.style(class: "mark"), .hidden) { mark.symbol }, .text(" "),
+      ]
+    }
+    if cell.lines.count == 1 {
+      content += inline(cell.lines[0])
+    } else {
+      content += cell.lines.map { line in HTMLTag.p { inline(line) } }
+    }
+    return .element(isHead ? .th : .td, attributes, content)
+  }
+
+  // MARK: - Pictures
+
+  private func title(of picture: PaperPicture) -> String {
+    words(
+      .pictureNumbered, ["number": String(picture.number), "title": picture.heading])
+  }
+
+  private func picture(_ picture: PaperPicture) -> [HTMLElement] {
+    let title = title(of: picture)
+    let heading = "\(picture.anchor)-heading"
+    let inWords = self.inWords(picture)
+    guard case .drawn(let file, let width, let sheet) = picture.drawing,
+      let svg = Self.svg(in: file)
+    else {
+      let reason: String =
+        if case .failed(let reason) = picture.drawing { reason } else { words(.fileUnreadable) }
+      return [
+        HTMLTag.div(.style(class: "undrawn"), .id(picture.anchor)) {
+          HTMLTag.h3(.id(heading)) { title }
+          HTMLTag.p { words(.pictureNotDrawn, ["reason": reason]) }
+        },
+        HTMLTag.details(HTMLAttribute("open", ""), .style(class: "words")) { inWords },
+      ]
+    }
+    return [
+      HTMLTag.figure(
+        .id(picture.anchor), .style(class: sheet.rawValue), .labelled(by: heading)
+      ) {
+        HTMLTag.figcaption { HTMLTag.h3(.id(heading)) { title } }
+        HTMLTag.div(
+          .style(class: "canvas"), .role("region"),
+          .label(words(.scrollable, ["name": title])), .focusable,
+          HTMLAttribute("style", "--width: \(Int(width.rounded(.up)))pt")
+        ) {
+          HTMLElement.finished(svg)
+        }
+      },
+      HTMLTag.details(.style(class: "words")) { inWords },
+    ]
+  }
+
+  /// The picture in words, below its heading.
+  private func inWords(_ picture: PaperPicture) -> [HTMLElement] {
+    let text = picture.inWords
+    @HTMLBuilder func content() -> [HTMLElement] {
+      HTMLTag.summary { words(.pictureInWords, ["number": String(picture.number)]) }
+      HTMLTag.p { text.summary }
+      for part in text.parts {
+        if let heading = part.heading { HTMLTag.h4 { heading } }
+        if !part.items.isEmpty {
+          HTMLTag.ul {
+            for item in part.items {
+              HTMLTag.li {
+                item.text
+                if !item.details.isEmpty {
+                  HTMLTag.ul { for detail in item.details { HTMLTag.li { detail } } }
+                }
+              }
+            }
+          }
+        }
+      }
+      for note in text.notes { HTMLTag.p { note } }
+    }
+    return content()
+  }
+
+  /// The element of an SVG file, without what stands before it.
+  private static func svg(in file: String) -> String? {
+    guard let start = file.firstRange(of: "<svg")?.lowerBound else { return nil }
+    return String(file[start...])
+  }
+}
+
+extension PaperBlock {
+  /// The pictures in it.
+  fileprivate var pictures: [PaperPicture] {
+    switch self {
+    case .picture(let picture): [picture]
+    case .folded(_, let blocks): blocks.flatMap(\.pictures)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,255 @@
+import ArgumentParser
+import FingerpostAnalysis
+import FingerpostDiagrams
+import FingerpostFormats
+import FingerpostModel
+import FingerpostReports
+import GraphvizRendering
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes papers for meetings.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandName.report.configuration(
+    abstract: "Write the board pack of a map: one page for the web browser, to read or to print.",
+    discussion: """
+      The pack says in plain English what matters, and holds the boards, the ways to help, the gaps \
+      with who acts next, what ends soon, what the map does not say, and every picture with the same \
+      in words. It is one HTML file that needs no network: open it in a web browser, send it, or \
+      print it.
+
+      What is missing is an answer and not an error: the command ends with 0 for every map that is \
+      sound.
+      """)
+
+  @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: """
+      The file to write, such as pack.html, or the folder for one file a map; MAP-report.html in \
+      this folder otherwise.
+      """,
+    completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: """
+      Write a shorter paper: for the board (who sits on it and who is missing), for commissioners \
+      (which families find help, and how) or for operations (what to mend, and each service).
+      """)
+  var reader: ReportReader?
+
+  @Option(
+    name: .customLong("on"),
+    help:
+      "The date to write for, such as 2026-11-21, or `as-of` for each map's own; today otherwise.")
+  var date = CheckingDate.today
+
+  @Option(help: "An older version of the map, to say what changed since.", completion: .file())
+  var since: String?
+
+  @Flag(help: "Print the paper as PDF too, by Chromium or Chrome.") var pdf = false
+
+  func run() async throws {
+    let terminal = Terminal()
+    var ending = Ending.fine
+    var old: MapComparison?
+    if let since {
+      old = MapComparison(file: since, terminal)
+      if old == nil { try Ending.unreadable.end() }
+    }
+    let documents = paths.flatMap { MapReader().read(path: $0) }
+    if documents.count > 1, since != nil {
+      throw ValidationError("--since is the older version of one map; name one map only.")
+    }
+    if documents.count > 1, output?.hasSuffix(".html") == true {
+      throw ValidationError("--output names one file; name a folder for several maps.")
+    }
+    let browser = pdf ? Chromium.installed() : nil
+    var files: [String: String] = [:]
+    for document in documents {
+      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      guard let map = document.map, document.isSound else {
+        terminal.note("\(document.files[0]): no report; mend the problems above and ask again")
+        ending = max(ending, document.ending)
+        continue
+      }
+      let path = path(for: map)
+      if let other = files.updateValue(document.files[0], forKey: path) {
+        terminal.note(
+          "\(document.files[0]): no report, because \(other) has the id `\(map.id)` too; give one "
+            + "of them another `id:`")
+        ending = max(ending, .unsound)
+        continue
+      }
+      let page = await page(of: document, map, since: old, terminal)
+      ending = max(ending, page.ending)
+      guard Self.write(page.bytes, to: path, terminal) else {
+        ending = max(ending, .undrawn)
+        continue
+      }
+      if pdf { ending = max(ending, await print(path, by: browser, terminal)) }
+    }
+    try ending.end()
+  }
+
+  /// Where the paper of a map goes.
+  private func path(for map: SystemMap) -> String {
+    if let output, output.hasSuffix(".html") { return output }
+    let name = "\(map.id)-report" + (reader.map { "-\($0.rawValue)" } ?? "") + ".html"
+    return output.map { "\($0)/\(name)" } ?? name
+  }
+
+  // MARK: - The paper
+
+  /// Checks, draws and writes up a map.
+  private func page(
+    of document: MapDocument, _ map: SystemMap, since old: MapComparison?, _ terminal: Terminal
+  ) async -> (bytes: [UInt8], ending: Ending) {
+    let day = date.day(for: map)
+    let standards = Standards(asked: [])
+    let check = MapCheck(
+      standards: standards, date: .day(day), only: nil, except: [], baseline: nil,
+      settings: ReportSettings()
+    ).report(on: document)
+    let (profiles, problems) = standards.profiles(for: document)
+    for diagnostic in problems { terminal.report(diagnostic) }
+    let setting = ViewSetting(
+      date: day, profiles: profiles, findings: check.findings,
+      coverage: try? Coverage(of: map, on: day))
+    let drawn = await pictures(of: map, setting, terminal)
+    let material = PaperMaterial(
+      map: map, check: check, profiles: profiles, pictures: drawn.pictures,
+      changes: old?.changes(to: map, setting.words), words: setting.words, date: day)
+    let html = Paper(material, for: reader).html
+    return (Array(html.utf8), max(drawn.ending, document.ending))
+  }
+
+  /// A picture to draw.
+  private struct Job: Sendable {
+    let place: Int
+    let view: ViewName
+    let diagram: Diagram
+  }
+
+  /// The pictures that the paper has room for; one that cannot be drawn is there in words.
+  private func pictures(
+    of map: SystemMap, _ setting: ViewSetting, _ terminal: Terminal
+  ) async -> (pictures: [PaperPicture], ending: Ending) {
+    let jobs = jobs(for: map, setting)
+    var pictures: [Int: PaperPicture] = [:]
+    var ending = Ending.fine
+    var warnings: Set<String> = []
+    await PictureQueue(pictures: jobs.count).draw(jobs, as: [.svg], \.diagram) { job, result in
+      terminal.progress(
+        "Drawing: \(pictures.count + 1) of \(jobs.count), \(map.id)/\(job.diagram.name)")
+      let drawing: PaperPicture.Drawing
+      switch result {
+      case .success(let drawn):
+        for warning in drawn.warnings where warnings.insert(warning).inserted {
+          terminal.note("warning: \(warning)")
+        }
+        for remark in drawn.remarks { terminal.note("\(map.id)/\(job.diagram.name): \(remark)") }
+        drawing = Self.drawing(drawn, setting.words)
+      case .failure(let error): drawing = .failed(because: setting.words.rephrased("\(error)"))
+      }
+      if case .failed(let reason) = drawing {
+        terminal.note(
+          "\(map.id): the \(job.diagram.name) picture is there in words only. \(reason)")
+        ending = .undrawn
+      }
+      pictures[job.place] = PaperPicture(
+        name: job.diagram.name, view: job.view.rawValue, inWords: job.diagram.inWords,
+        drawing: drawing)
+    }
+    terminal.clearProgress()
+    return (jobs.compactMap { pictures[$0.place] }, ending)
+  }
+
+  /// The diagrams of the sections that the paper has; links lead to the cards that are among them.
+  private func jobs(for map: SystemMap, _ setting: ViewSetting) -> [Job] {
+    let sections = PaperSection.sections(for: reader)
+    let views = ViewName.allCases.filter {
+      sections.contains(PaperSection(showing: $0.rawValue))
+    }
+    func diagrams(_ setting: ViewSetting) -> [(ViewName, Diagram)] {
+      views.flatMap { name in
+        name.view.pages(of: map, in: setting).diagrams.map { (name, $0) }
+      }
+    }
+    let names = Set(diagrams(setting).map(\.1.name))
+    var setting = setting
+    setting.card = { service in
+      let name = "card-\(service)"
+      return names.contains(name) ? "#\(PaperPicture.anchor(of: name))" : nil
+    }
+    return diagrams(setting).enumerated().map { place, page in
+      Job(place: place, view: page.0, diagram: page.1)
+    }
+  }
+
+  private static func drawing(_ drawn: Drawing, _ words: Words) -> PaperPicture.Drawing {
+    let page = drawn.page
+    if case .tooSmall(let points, let boxes) = page.fit {
+      let size = Double(Int(points * 10)) / 10
+      return .failed(because: words(.pictureTooSmall, boxes, ["points": "\(size)"]))
+    }
+    guard let svg = drawn.files[.svg] else { return .failed(because: words(.fileUnreadable)) }
+    return .drawn(
+      svg: String(decoding: svg, as: UTF8.self), width: page.width,
+      sheet: PaperSheet.fitting(
+        width: page.width, height: page.height, smallestText: page.smallestText,
+        legible: Page.smallestLegibleText))
+  }
+
+  // MARK: - Files
+
+  /// Writes a file whole or not at all; whether it did.
+  private static func write(_ bytes: [UInt8], to path: String, _ terminal: Terminal) -> Bool {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    if !folder.isEmpty {
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        terminal.note("\(folder): this folder cannot be made; check that you may write there")
+        return false
+      }
+    }
+    do throws(AtomicFile.WritingError) {
+      try AtomicFile(path: path).write(bytes)
+      terminal.result(path)
+      return true
+    } catch {
+      terminal.note("\(error)")
+      return false
+    }
+  }
+
+  private func print(
+    _ path: String, by browser: Chromium?, _ terminal: Terminal
+  ) async -> Ending {
+    let target = (path.hasSuffix(".html") ? String(path.dropLast(5)) : path) + ".pdf"
+    guard let browser else {
+      terminal.note(
+        "\(target): not printed, because neither Chromium nor Chrome is installed. Open \(path) in "
+          + "any web browser and print it to a file there; choose no headers and footers, and "
+          + "background graphics. Each picture takes a sheet of its own.")
+      return .undrawn
+    }
+    do throws(Chromium.PrintingError) {
+      return Self.write(try await browser.print(path), to: target, terminal) ? .fine : .undrawn
+    } catch {
+      terminal.note(
+        "\(target): not printed. \(error); open \(path) in a web browser and print it there")
+      return .undrawn
+    }
+  }
+}
