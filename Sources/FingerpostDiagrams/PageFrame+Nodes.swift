@@ -10,12 +10,16 @@ extension PageFrame {
       let sector = service.organisation.flatMap { map.organisations[$0]?.sector }
       style = theme.box(for: sector, status: service.status)
       what = "a service"
-      use(2, .node(theme.box(for: nil)), "Service or organisation")
-      if let mark = service.status?.mark { lines.append(mark) }
+      useBox(for: sector)
+      if let sector { lines.append(sector.shortLabel) }
+      if let mark = service.status?.mark {
+        lines.append(mark)
+        use(9, .node(theme.box(for: nil, status: service.status)), mark.capitalisedFirst)
+      }
     } else if let body = map.organisations[id.named()] {
       style = theme.box(for: body.sector)
       what = "an organisation"
-      use(2, .node(theme.box(for: nil)), "Service or organisation")
+      useBox(for: body.sector)
       if let sector = body.sector { lines.append(sector.shortLabel) }
     } else if map.boards[id.named()] != nil {
       style = theme.board
@@ -25,7 +29,10 @@ extension PageFrame {
       style = theme.programme(programme.status)
       what = "a programme"
       use(0, .node(theme.programme), "Programme")
-      if let mark = programme.status?.mark { lines.append(mark) }
+      if let mark = programme.status?.mark {
+        lines.append(mark)
+        use(1, .node(style), "Programme, \(mark)")
+      }
     } else if let document = map.documents[id.named()] {
       style = theme.document
       what = document.kind.map { $0.label } ?? "a document"
@@ -38,5 +45,12 @@ extension PageFrame {
     }
     return Diagram.Node(
       id: id.rawValue, label: lines, style: style, title: "\(lines[0]), \(what)")
+  }
+
+  /// Explains the colour of a service or an organisation.
+  mutating func useBox(for sector: Sector?) {
+    use(
+      2, .node(theme.box(for: sector)),
+      "Service or organisation" + (sector.map { ": \($0.shortLabel)" } ?? ""))
   }
 }

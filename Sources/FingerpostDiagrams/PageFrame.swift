@@ -26,7 +26,8 @@ struct PageFrame {
     groups: [Diagram.Group] = [], nodes: [Diagram.Node], edges: [Diagram.Edge]
   ) -> Diagram {
     Diagram(
-      name: name.rawValue, title: map.title, subtitle: subtitle, summary: summary,
+      name: name.rawValue, subject: map.id.rawValue, title: map.title, subtitle: subtitle,
+      summary: summary,
       language: map.language, notes: notes(questions, remarks), groups: groups, nodes: nodes,
       edges: edges,
       legend: legend.enumerated()

@@ -141,7 +141,8 @@ private struct BoardPage {
     edges.append(
       Diagram.Edge(
         id: "seat \(node)", tail: board.id.rawValue, head: node, style: theme.membership,
-        title: "Seat on \(board.name)"))
+        title: "\(board.name) has a seat: \(lines[0])"))
+    frame.use(12, .edge(theme.membership), "Board and seat")
   }
 
   /// The slots of the profiles' minimum that no seat of a strategic board represents.
@@ -192,6 +193,7 @@ private struct BoardPage {
           id: id.rawValue, label: [name(of: id)], style: theme.role,
           title: "\(name(of: id)), a role"
         ))
+      frame.use(5, .node(theme.role), "People in a role")
     } else {
       nodes.append(frame.node(for: id))
     }

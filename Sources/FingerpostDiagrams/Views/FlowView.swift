@@ -39,7 +39,11 @@ public struct FlowView: DiagramView {
           stage.id,
           [stage.name, stage.count.map { "\($0) people" } ?? "the map does not say how many"],
           stage.count == nil ? theme.unsaid : theme.stage)
-        frame.use(0, .node(theme.stage), "Stage, with how many reached it")
+        if stage.count == nil {
+          frame.use(1, .node(theme.unsaid), "Stage; the map does not say how many reached it")
+        } else {
+          frame.use(0, .node(theme.stage), "Stage, with how many reached it")
+        }
         guard place > 0 else { continue }
         let before = stages[place - 1]
         join(
@@ -48,17 +52,20 @@ public struct FlowView: DiagramView {
         for departure in stage.left ?? [] {
           let id = "\(stage.id)/\(departure.id)"
           add(
-            id, [departure.when, departure.count.map { "\($0) left" } ?? "some left"], theme.unsaid)
-          join(before.id, id, theme.line(for: .signposting), "Left: \(departure.when)")
-          frame.use(1, .node(theme.unsaid), "People who left")
+            id, [departure.when, departure.count.map { "\($0) left" } ?? "some left"], theme.role)
+          join(
+            before.id, id, theme.line(for: .signposting),
+            "From \(before.name), left: \(departure.when)")
+          frame.use(1, .node(theme.role), "People who left")
           frame.use(11, .edge(theme.line(for: .signposting)), "Left")
         }
       }
       if let last = stages.last, case .stated(let number) = flow.unaccounted {
         add("unaccounted", ["Not accounted for", "\(number)"], theme.ghost)
+        let before = stages[max(0, stages.count - 2)]
         join(
-          stages[max(0, stages.count - 2)].id, "unaccounted", theme.riskLine,
-          "\(number) people before \(last.name) are not accounted for")
+          before.id, "unaccounted", theme.riskLine,
+          "From \(before.name): \(number) people before \(last.name) are not accounted for")
         frame.use(2, .node(theme.ghost), "The source does not account for them")
         frame.use(12, .edge(theme.riskLine), "Not accounted for")
       }

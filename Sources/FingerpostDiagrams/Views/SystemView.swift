@@ -25,6 +25,10 @@ private struct SystemPage {
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
   var labelsFit = false
+  /// The kinds of route whose lines can be seen, and those whose arrows stand where something comes
+  /// back.
+  var shown: Set<RouteKind> = []
+  var shownComingBack: Set<RouteKind> = []
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
@@ -106,7 +110,9 @@ private struct SystemPage {
     }
     if map.focus?.contains(service.id) == true {
       style = theme.focal(style)
-      frame.use(11, .node(theme.focal(theme.box(for: nil))), "Focal service")
+      frame.use(
+        11, .node(theme.focal(theme.box(for: nil, status: status))),
+        "Focal service" + (status?.mark.map { ", \($0)" } ?? ""))
     }
     var small: [String] = []
     if let sector { small.append(sector.shortLabel) }
@@ -136,6 +142,7 @@ private struct SystemPage {
           Diagram.Node(
             id: end.rawValue, label: ["Families"], style: theme.families,
             title: "Families themselves"))
+        frame.use(13, .node(theme.families), "Families")
       } else {
         let words =
           end.acrossMaps.map { "on the map \($0.map): \($0.element)" }
@@ -173,6 +180,11 @@ private struct SystemPage {
         routes.filter { $0.from == strongest.from }, back: routes.filter { $0.to == strongest.from }
       )
     }
+    for kind in shownComingBack.subtracting(shown).sorted() {
+      frame.use(
+        30 + rank(of: kind), .edge(theme.wayBack(of: kind)),
+        "\(kind.label.capitalisedFirst), on the way back")
+    }
   }
 
   /// Adds a line for routes of which the first is the strongest, and for those that lead back.
@@ -180,9 +192,12 @@ private struct SystemPage {
     let all = routes + back
     let isLive = all.contains { status(of: $0)?.mark == nil }
     var style = theme.line(for: routes[0].kind)
-    style.tail = back.first.map { theme.line(for: $0.kind).head } ?? style.tail
-    for kind in Set([routes[0].kind] + back.prefix(1).map(\.kind)) {
-      frame.use(20 + rank(of: kind), .edge(theme.line(for: kind)), kind.label.capitalisedFirst)
+    let kind = routes[0].kind
+    frame.use(20 + rank(of: kind), .edge(style), kind.label.capitalisedFirst)
+    shown.insert(kind)
+    if let kind = back.first?.kind {
+      style.tail = theme.line(for: kind).head
+      shownComingBack.insert(kind)
     }
     if !isLive {
       style = theme.notLive(style)

@@ -39,6 +39,7 @@ private struct TrainingPage {
     for programme in map.programmes { add(programme) }
     for programme in map.programmes { addLines(of: programme) }
     gatherAudiences()
+    for node in nodes { explain(node) }
     let unaimed = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }
       .map(\.name)
     let whom =
@@ -114,7 +115,6 @@ private struct TrainingPage {
           Diagram.Node(
             id: id, label: [role.capitalisedFirst], style: theme.role,
             title: "\(role.capitalisedFirst), who take part"))
-        frame.use(4, .node(theme.role), "People in a role")
       }
       join(own, id, theme.reaches, "is for", 12, "Is for")
     }
@@ -171,6 +171,20 @@ private struct TrainingPage {
 
   private mutating func addEnd(_ id: NodeID) {
     guard known.insert(id.rawValue).inserted else { return }
-    nodes.append(frame.node(for: id))
+    // Whether it stands in the picture on its own, and in the legend, is known only later.
+    var draft = frame
+    nodes.append(draft.node(for: id))
+  }
+
+  /// Puts the look of a box that is neither a programme nor gathered into the legend.
+  private mutating func explain(_ node: Diagram.Node) {
+    if map.programmes[Identifier(node.id)] != nil { return }
+    if node.style == theme.role {
+      frame.use(4, .node(theme.role), "People in a role")
+    } else if node.id.hasPrefix("audience ") {
+      frame.useBox(for: nil)
+    } else {
+      _ = frame.node(for: NodeID(node.id))
+    }
   }
 }

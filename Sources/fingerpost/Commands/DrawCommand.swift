@@ -42,6 +42,9 @@ struct DrawCommand: AsyncParsableCommand {
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
+  @Option(help: "The colours: for paper, for dark screens, or with more contrast.")
+  var theme = ThemeName.plain
+
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
@@ -63,7 +66,8 @@ struct DrawCommand: AsyncParsableCommand {
       }
       let standards = Standards(asked: []).profiles(for: document)
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
+      let setting = ViewSetting(
+        theme: theme.theme, date: date ?? map.asOf, profiles: standards.profiles)
       for name in view.isEmpty ? ViewName.allCases : view {
         switch name.view.page(of: map, in: setting) {
         case .diagram(let diagram):
