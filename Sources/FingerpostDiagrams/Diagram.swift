@@ -7,6 +7,10 @@ public import FingerpostModel
 public struct Diagram: Hashable, Sendable {
   /// A short name for files and graphs, such as `system`; letters, digits and hyphens.
   public var name: String
+  /// What it is a picture of, such as the id of a map; `nil` when that does not matter.
+  ///
+  /// Ids in files begin with it, so that pictures of several maps can stand on one page.
+  public var subject: String?
   /// The heading of the picture.
   public var title: String
   /// The question that the picture answers, or the place it is about; shown under the title.
@@ -34,13 +38,14 @@ public struct Diagram: Hashable, Sendable {
 
   /// Makes a diagram.
   public init(
-    name: String, title: String, subtitle: String? = nil, summary: String,
+    name: String, subject: String? = nil, title: String, subtitle: String? = nil, summary: String,
     language: String = "en-GB", words: Words = .english, notes: [String] = [],
     direction: Direction = .leftToRight,
     groups: [Group] = [], nodes: [Node], edges: [Edge], legend: [LegendEntry] = [],
     paper: Paper = Paper()
   ) {
     self.name = name
+    self.subject = subject
     self.title = title
     self.subtitle = subtitle
     self.summary = summary
@@ -154,6 +159,8 @@ extension Diagram {
     case tab
     /// A rectangle with a second line inside it.
     case doubleBox
+    /// A rectangle with a point at its right side, like the arm of a signpost.
+    case signpost
     /// Text without an outline.
     case plain
   }
@@ -172,11 +179,14 @@ extension Diagram {
     public var width: Double
     /// The colour of the label.
     public var text: Color
+    /// Whether a stroke runs across each corner; such a box has no round corners.
+    public var hasCornerStrokes: Bool
 
     /// Makes a style.
     public init(
       shape: Shape = .box, fill: Color = "#ffffff", outline: Color = "#1b1b1b",
-      stroke: Stroke = .solid, width: Double = 1, text: Color = "#1b1b1b"
+      stroke: Stroke = .solid, width: Double = 1, text: Color = "#1b1b1b",
+      hasCornerStrokes: Bool = false
     ) {
       self.shape = shape
       self.fill = fill
@@ -184,6 +194,7 @@ extension Diagram {
       self.stroke = stroke
       self.width = width
       self.text = text
+      self.hasCornerStrokes = hasCornerStrokes
     }
   }
 
@@ -251,8 +262,14 @@ extension Diagram {
     case diamond
     /// A filled dot.
     case dot
+    /// A dot in outline.
+    case hollowDot
+    /// A square in outline.
+    case hollowSquare
     /// A bar across the line.
     case bar
+    /// A filled triangle against a bar across the line.
+    case barred
   }
 
   /// How a line looks.

@@ -10,12 +10,16 @@ extension PageFrame {
       let sector = service.organisation.flatMap { map.organisations[$0]?.sector }
       style = theme.box(for: sector, status: service.status)
       what = words(.aService)
-      use(2, .node(theme.box(for: nil)), words(.serviceOrOrganisation))
-      if let mark = words.mark(service.status) { lines.append(mark) }
+      useBox(for: sector)
+      if let sector { lines.append(words.shortLabel(sector)) }
+      if let mark = words.mark(service.status) {
+        lines.append(mark)
+        use(9, .node(theme.box(for: nil, status: service.status)), mark.capitalisedFirst)
+      }
     } else if let body = map.organisations[id.named()] {
       style = theme.box(for: body.sector)
       what = words(.anOrganisation)
-      use(2, .node(theme.box(for: nil)), words(.serviceOrOrganisation))
+      useBox(for: body.sector)
       if let sector = body.sector { lines.append(words.shortLabel(sector)) }
     } else if map.boards[id.named()] != nil {
       style = theme.board
@@ -25,7 +29,10 @@ extension PageFrame {
       style = theme.programme(programme.status)
       what = words(.aProgramme)
       use(0, .node(theme.programme), words(.programme))
-      if let mark = words.mark(programme.status) { lines.append(mark) }
+      if let mark = words.mark(programme.status) {
+        lines.append(mark)
+        use(1, .node(style), words(.programmeOfStatus, ["status": mark]))
+      }
     } else if let document = map.documents[id.named()] {
       style = theme.document
       what = document.kind.map { words.label($0) } ?? words(.aDocument)
@@ -39,5 +46,15 @@ extension PageFrame {
     return Diagram.Node(
       id: id.rawValue, label: lines, style: style,
       title: words(.titled, ["name": lines[0], "what": what]), link: setting.card(id.named()))
+  }
+
+  /// Explains the colour of a service or an organisation.
+  mutating func useBox(for sector: Sector?) {
+    use(
+      2, .node(theme.box(for: sector)),
+      sector.map {
+        words(
+          .named, ["name": words(.serviceOrOrganisation), "value": words.shortLabel($0)])
+      } ?? words(.serviceOrOrganisation))
   }
 }

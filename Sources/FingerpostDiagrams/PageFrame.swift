@@ -27,7 +27,7 @@ struct PageFrame {
     groups: [Diagram.Group] = [], nodes: [Diagram.Node], edges: [Diagram.Edge]
   ) -> Diagram {
     Diagram(
-      name: name, title: map.title, subtitle: subtitle, summary: summary,
+      name: name, subject: map.id.rawValue, title: map.title, subtitle: subtitle, summary: summary,
       language: map.language, words: words, notes: notes(questions, remarks),
       direction: direction, groups: groups, nodes: nodes, edges: edges,
       legend: legend.enumerated()

@@ -1,7 +1,10 @@
 import FingerpostDiagrams
 
-/// Rewrites an SVG from Graphviz so that it says in words what stands in it, and says so in the same
-/// words on every machine.
+/// Rewrites an SVG from Graphviz so that it says in words what stands in it, in the order in which
+/// people read it, and says so in the same words on every machine.
+///
+/// Lines come first, so that boxes lie on top of them; then boxes, group by group, so that a keyboard
+/// comes to their links in reading order; then the legend and the small print.
 ///
 /// Source for the roles: <https://www.w3.org/TR/graphics-aria-1.0/>.
 struct AccessibleSVG {
@@ -16,7 +19,9 @@ struct AccessibleSVG {
   /// The finished file; fails when something that the diagram asks for is not in it.
   func rewrite(_ bytes: [UInt8]) throws(GraphvizError) -> [UInt8] {
     var found: Set<String> = []
-    var lines: [String] = []
+    var before: [String] = []
+    var after: [String] = []
+    var parts = WrittenParts()
     var open: Opened?
     let source = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard let start = source.firstIndex(where: { $0.hasPrefix("<svg") }),
@@ -25,35 +30,75 @@ struct AccessibleSVG {
       let viewBox = source[start...].prefix(3).lazy.compactMap({ attribute("viewBox", in: $0) })
         .first
     else { throw .renderingFailed(format: "svg", messages: "the file has no size") }
-    lines += header(width: size.0, height: size.1, viewBox: viewBox)
-
     let rest = source[start...].drop { !$0.contains(">") }.dropFirst()
     for line in rest {
       if line.hasPrefix("<!--") || line.hasPrefix("<title>") { continue }
       if line.hasPrefix("<g id=\"") {
         let name = attribute("id", in: line) ?? ""
         if name.hasPrefix("graph") {
-          lines.append(replacing("id=\"\(name)\" ", with: "", in: String(line)))
+          before.append(replacing("id=\"\(name)\" ", with: "", in: String(line)))
           continue
         }
         let opened = Opened(name: name, part: catalogue.parts[name])
-        lines += opening(opened)
+        parts.add(opening(opened), to: name)
         open = opened
       } else if line == "</g>", let closed = open {
-        if closed.part?.link != nil { lines.append("</a>") }
-        lines.append("</g>")
+        parts.add(closed.part?.link == nil ? ["</g>"] : ["</g>", "</a>"], to: closed.name)
         if closed.isVisible { found.insert(closed.name) }
         open = nil
-      } else {
+      } else if let name = open?.name {
         open?.see(line)
-        lines.append(open == nil ? background(line) : restyled(line))
+        parts.add([restyled(line)], to: name)
+      } else if parts.isEmpty {
+        before.append(background(line))
+      } else {
+        after.append(String(line))
       }
     }
     let lost = catalogue.asked.filter { !found.contains($0.key) }.values.sorted()
     if let first = lost.first {
       throw .renderingFailed(format: "svg", messages: "\(first) is not in the file")
     }
+    let lines =
+      header(width: size.0, height: size.1, viewBox: viewBox) + before + ordered(&parts) + after
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What is written for each part, in the order in which Graphviz wrote them.
+  private struct WrittenParts {
+    private var lines: [String: [String]] = [:]
+    private var names: [String] = []
+
+    var isEmpty: Bool { names.isEmpty }
+
+    mutating func add(_ more: [String], to name: String) {
+      if lines[name] == nil { names.append(name) }
+      lines[name, default: []] += more
+    }
+
+    mutating func take(_ name: String) -> [String] { lines.removeValue(forKey: name) ?? [] }
+
+    mutating func takeAll(where isWanted: (String) -> Bool = { _ in true }) -> [String] {
+      names.filter(isWanted).flatMap { take($0) }
+    }
+  }
+
+  private func ordered(_ parts: inout WrittenParts) -> [String] {
+    var boxes: [String] = []
+    for passage in catalogue.passages {
+      let nodes = passage.nodes.flatMap { parts.take($0) }
+      guard let group = passage.group, let title = group.title else {
+        boxes += nodes
+        continue
+      }
+      boxes += [
+        "<g id=\"\(group.id)\" role=\"graphics-object group\">", "<title>\(escaped(title))</title>",
+      ]
+      boxes += nodes + (passage.heading.map { parts.take($0) } ?? []) + ["</g>"]
+    }
+    // What is asked for and is no box: frames, then lines.
+    let below = parts.takeAll { catalogue.asked[$0] != nil }
+    return below + boxes + parts.takeAll()
   }
 
   /// A group whose shapes are being read.
@@ -84,11 +129,25 @@ struct AccessibleSVG {
     let language = escaped(diagram.language)
     return [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(catalogue.prefix)\" width=\"\(width)\" "
+        + "height=\"\(height)\" "
         + "viewBox=\"\(viewBox)\" role=\"graphics-document document\" lang=\"\(language)\" "
         + "xml:lang=\"\(language)\" aria-labelledby=\"\(title) \(summary)\">",
       "<title id=\"\(title)\">\(escaped(diagram.title))</title>",
       "<desc id=\"\(summary)\">\(escaped(diagram.summary))</desc>",
+    ] + focusStyle
+  }
+
+  /// How the box of a link shows that the keyboard is there: a heavy outline, and one around it for
+  /// boxes that are as dark as the text.
+  private var focusStyle: [String] {
+    guard catalogue.parts.values.contains(where: { $0.link != nil }) else { return [] }
+    let color = diagram.paper.text.rawValue
+    let link = "[id=\"\(catalogue.prefix)\"] a:focus-visible"
+    let shapes = ["path", "polygon", "ellipse"].map { "\(link) \($0)" }.joined(separator: ",")
+    return [
+      "<style>\(link){outline:3px solid \(color);outline-offset:3px}"
+        + "\(shapes){stroke:\(color);stroke-width:4px}</style>"
     ]
   }
 
@@ -97,11 +156,12 @@ struct AccessibleSVG {
     guard let title = part.title else {
       return ["<g id=\"\(part.id)\" aria-hidden=\"true\">"]
     }
-    var lines = [
+    let symbol = [
       "<g id=\"\(part.id)\" role=\"graphics-symbol img\">", "<title>\(escaped(title))</title>",
     ]
-    if let link = part.link { lines.append("<a href=\"\(escaped(link))\">") }
-    return lines
+    // A link within a symbol would be hidden from people who listen.
+    guard let link = part.link else { return symbol }
+    return ["<a href=\"\(escaped(link))\" aria-label=\"\(escaped(title))\">"] + symbol
   }
 
   private func background(_ line: Substring) -> String {

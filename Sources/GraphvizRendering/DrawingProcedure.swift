@@ -34,7 +34,8 @@ package struct DrawingProcedure {
     do {
       return Drawing(
         name: diagram.name,
-        files: try await files(formats, of: diagram, writer, rung: found.rung, dot: found.dot),
+        files: try await files(
+          formats, of: diagram, writer, rung: found.rung, layout: found.layout, dot: found.dot),
         rung: found.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
         page: writer.page, layout: found.layout, dot: found.dot)
     } catch {
@@ -43,7 +44,8 @@ package struct DrawingProcedure {
   }
 
   private func files(
-    _ formats: [OutputFormat], of diagram: Diagram, _ writer: PageWriter, rung: Rung, dot: String
+    _ formats: [OutputFormat], of diagram: Diagram, _ writer: PageWriter, rung: Rung,
+    layout: Layout, dot: String
   ) async throws(GraphvizError) -> [OutputFormat: [UInt8]] {
     var files: [OutputFormat: [UInt8]] = [:]
     for format in OutputFormat.allCases where formats.contains(format) {
@@ -52,7 +54,7 @@ package struct DrawingProcedure {
         files[format] = Array(dot.utf8)
       case .svg:
         let parts = SVGPartCatalogue(
-          diagram, names: DOTNames(of: diagram), rung: rung, texts: writer.texts,
+          diagram, names: DOTNames(of: diagram), rung: rung, layout: layout, texts: writer.texts,
           samples: writer.sampleCount)
         let bytes = try await written(writer.dot(), as: .svg)
         files[format] = try AccessibleSVG(diagram, parts: parts).rewrite(bytes)

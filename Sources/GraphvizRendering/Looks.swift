@@ -16,11 +16,15 @@ extension DOTAttributes {
     case .doubleBox:
       add(.shape, written: "box")
       add(.peripheries, 2)
+    case .signpost:
+      add(.shape, written: "cds")
+      add(.margin, "0.25,0.15")
     case .plain: add(.shape, written: "plaintext")
     }
     add(.fontcolor, style.text.rawValue)
     guard style.shape != .plain else { return }
     words.append("filled")
+    if style.hasCornerStrokes { words.append("diagonals") }
     words += style.stroke.words
     add(.style, words.joined(separator: ","))
     add(.fillcolor, style.fill.rawValue)
@@ -84,7 +88,10 @@ extension Diagram.Arrow {
     case .open: "vee"
     case .diamond: "diamond"
     case .dot: "dot"
+    case .hollowDot: "odot"
+    case .hollowSquare: "obox"
     case .bar: "tee"
+    case .barred: "teenormal"
     }
   }
 
@@ -97,8 +104,10 @@ extension Diagram.Arrow {
     case .filled, .hollow, .open: 10
     case .doubled: 20
     case .diamond: 12
-    case .dot: 8
+    case .dot, .hollowDot: 8
+    case .hollowSquare: 7.5
     case .bar: 2.5
+    case .barred: 12.5
     }
   }
 }

@@ -22,11 +22,18 @@ struct SVGPartCatalogue {
   private(set) var parts: [String: SVGPart] = [:]
   /// The ids in DOT text of what the diagram asks for: nodes, lines and groups.
   private(set) var asked: [String: String] = [:]
+  /// Passages in the order in which people read them, by the ids in the DOT text.
+  private(set) var passages: [(group: SVGPart?, heading: String?, nodes: [String])] = []
+  /// What all ids in the file begin with: what the diagram is of, and its name.
+  let prefix: String
   private var taken: Set<String> = []
-  private let prefix: String
 
-  init(_ diagram: Diagram, names: DOTNames, rung: Rung, texts: [Furniture.Text], samples: Int) {
-    prefix = slug(diagram.name)
+  init(
+    _ diagram: Diagram, names: DOTNames, rung: Rung, layout: Layout, texts: [Furniture.Text],
+    samples: Int
+  ) {
+    // A slug never holds two hyphens, so no other subject and name make the same prefix.
+    prefix = [diagram.subject, diagram.name].compactMap { $0.map(slug) }.joined(separator: "--")
     for (node, name) in names.nodes {
       add(
         name, "node-\(slug(node.id))", title: node.title, link: LinkPolicy.allowed(node.link))
@@ -36,10 +43,19 @@ struct SVGPartCatalogue {
       add(name, "line-\(slug(edge.id))", title: edge.title, content: .line)
       asked[name] = "the line '\(edge.id)'"
     }
+    var groups: [Diagram.Group.ID: (part: SVGPart, heading: String)] = [:]
     for (group, name) in names.groups where rung.hasGroups {
-      add(name, "group-\(slug(group.id))", title: group.label)
-      add("\(PartName.heading)\(name)", "heading-\(slug(group.id))", title: nil)
+      add(name, "frame-\(slug(group.id))", title: nil)
+      let heading = "\(PartName.heading)\(name)"
+      add(heading, "heading-\(slug(group.id))", title: nil)
+      let part = SVGPart(id: unused("group-\(slug(group.id))"), title: group.label)
+      groups[group.id] = (part, heading)
       asked[name] = "the box around '\(group.id)'"
+    }
+    let order = ReadingOrder(of: diagram, layout: layout, hasGroups: rung.hasGroups)
+    passages = order.passages.map { passage in
+      let group = passage.group.flatMap { groups[$0] }
+      return (group?.part, group?.heading, passage.nodes.compactMap { names.node[$0] })
     }
     for (index, text) in texts.enumerated() {
       let words = text.lines.joined(separator: " ")
@@ -62,13 +78,17 @@ struct SVGPartCatalogue {
     _ name: String, _ wanted: String, title: String?, link: String? = nil,
     content: SVGPart.Content = .anything
   ) {
+    parts[name] = SVGPart(id: unused(wanted), title: title, link: link, content: content)
+  }
+
+  private mutating func unused(_ wanted: String) -> String {
     var id = "\(prefix)-\(wanted)"
     var number = 2
     while !taken.insert(id).inserted {
       id = "\(prefix)-\(wanted)-\(number)"
       number += 1
     }
-    parts[name] = SVGPart(id: id, title: title, link: link, content: content)
+    return id
   }
 }
 

@@ -9,6 +9,8 @@ import FingerpostRules
 struct ViewSettings {
   /// The date to draw for; `nil` for each map's own.
   let date: CalendarDate?
+  /// The looks.
+  let theme: Theme
   /// What is said in.
   let words: MapWords
   /// The views that will be drawn; what none of them uses is not worked out.
@@ -31,7 +33,7 @@ struct ViewSettings {
     let diagnostics = problems + said.diagnostics
     guard let words = said.words else { return (nil, diagnostics) }
     var setting = ViewSetting(
-      words: words, date: date ?? map.asOf, profiles: profiles, family: family)
+      theme: theme, words: words, date: date ?? map.asOf, profiles: profiles, family: family)
     guard let day = setting.date else { return (setting, diagnostics) }
     let uses = views.map(\.view)
     if uses.contains(where: \.usesFindings) {

@@ -1,10 +1,10 @@
 import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
-import FingerpostModel
+public import FingerpostModel
 import FingerpostTestSupport
 import Foundation
-import Testing
+public import Testing
 
 /// The maps that the project holds.
 enum KeptMaps {
@@ -20,6 +20,11 @@ enum KeptMaps {
       coverage: map.asOf.flatMap { date in try? Coverage(of: map, on: date) },
       card: { _ in nil })
   }
+}
+
+extension SystemMap: CustomTestStringConvertible {
+  /// The id: a test that fails names the map, and all of it would take minutes to print.
+  public var testDescription: String { id.rawValue }
 }
 
 struct `Every view of every map` {
@@ -165,61 +170,5 @@ struct `The views` {
     for words in ["75 people", "9 people", "5 people", "1 left", "2 left", "Not accounted for 1"] {
       #expect(labels.contains { $0.contains(words) }, "\(words)")
     }
-  }
-}
-
-struct `The theme` {
-  private func luminance(_ color: Diagram.Color) -> Double {
-    let number = Int(color.rawValue.dropFirst(), radix: 16) ?? 0
-    let parts = [number >> 16 & 255, number >> 8 & 255, number & 255].map { part -> Double in
-      let share = Double(part) / 255
-      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-  }
-
-  /// The ratio of WCAG 2.2, 1.4.3 and 1.4.11.
-  private func contrast(_ one: Diagram.Color, _ other: Diagram.Color) -> Double {
-    let (a, b) = (luminance(one), luminance(other))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  @Test func `keeps text and shapes apart from what they stand on`() {
-    let theme = Theme.plain
-    let group = theme.group(id: "g", label: "G", level: 0)
-    let boxes =
-      ([nil] + Sector.allCases).map { theme.box(for: $0) }
-      + [
-        theme.families, theme.ghost, theme.unsaid, theme.board, theme.seat, theme.programme,
-        theme.document, theme.role, theme.stage,
-      ]
-    for box in boxes {
-      #expect(contrast(box.text, box.fill) >= 4.5, "\(box)")
-      for behind in [theme.paper.background, group.fill] {
-        #expect(contrast(box.outline, behind) >= 3, "\(box)")
-      }
-    }
-    let lines =
-      RouteKind.allCases.map { theme.line(for: $0) }
-      + [
-        theme.reportingLine, theme.delegation, theme.membership, theme.riskLine, theme.provides,
-        theme.reaches, theme.followUp, theme.link(nil), theme.notLive(theme.line(for: .referral)),
-      ]
-    for line in lines {
-      for behind in [theme.paper.background, group.fill] {
-        #expect(contrast(line.color, behind) >= 3, "\(line)")
-      }
-    }
-    #expect(contrast(theme.paper.text, theme.paper.background) >= 4.5)
-    #expect(contrast(theme.paper.quietText, theme.paper.background) >= 4.5)
-    #expect(contrast(group.outline, theme.paper.background) >= 3)
-  }
-
-  @Test func `tells kinds of route apart without colour`() {
-    let looks = RouteKind.allCases.map { kind in
-      let style = Theme.plain.line(for: kind)
-      return "\(style.stroke) \(style.head) \(style.tail)"
-    }
-    #expect(Set(looks).count == looks.count, "\(looks)")
   }
 }

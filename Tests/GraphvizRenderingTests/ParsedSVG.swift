@@ -11,7 +11,10 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     var attributes: [String: String]
     var title = ""
     var shapes: [String] = []
-    var link: String?
+    /// The link around it, with its attributes.
+    var link: [String: String]?
+    /// The ids of the groups around it.
+    var within: [String] = []
   }
 
   private(set) var root: [String: String] = [:]
@@ -20,7 +23,10 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private(set) var summary = ""
   private(set) var ids: [String] = []
   private(set) var parts: [Part] = []
+  private(set) var styles: [String] = []
   private var path: [String] = []
+  private var open: [String] = []
+  private var link: [String: String]?
   private var text = ""
 
   struct NotWellFormed: Error {}
@@ -41,8 +47,10 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     text = ""
     if let id = attributes["id"] { ids.append(id) }
     switch name {
-    case "g": parts.append(Part(attributes: attributes))
-    case "a": update { $0.link = attributes["href"] }
+    case "g":
+      parts.append(Part(attributes: attributes, link: link, within: open.filter { !$0.isEmpty }))
+      open.append(attributes["id"] ?? "")
+    case "a": link = attributes
     case "path", "polygon", "ellipse", "polyline": update { $0.shapes.append(name) }
     default: break
     }
@@ -58,6 +66,9 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "title":
       titles.append(text)
       if path.last == "g" { update { $0.title = text } }
+    case "g": open.removeLast()
+    case "a": link = nil
+    case "style": styles.append(text)
     case "desc": summary = text
     case "text": texts.append(text)
     default: break

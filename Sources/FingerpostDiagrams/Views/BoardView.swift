@@ -163,7 +163,8 @@ private struct BoardPage {
     edges.append(
       Diagram.Edge(
         id: "seat \(node)", tail: board.id.rawValue, head: node, style: theme.membership,
-        title: words(.seatOn, ["board": board.name])))
+        title: words(.seatOnTitle, ["board": board.name, "seat": lines[0]])))
+    frame.use(12, .edge(theme.membership), words(.boardAndSeat))
   }
 
   /// The slots of the profiles' minimum that no seat of a strategic board represents.
@@ -249,6 +250,7 @@ private struct BoardPage {
           id: id.rawValue, label: [name(of: id)], style: theme.role,
           title: words.titled(name(of: id), .aRole)
         ))
+      frame.use(5, .node(theme.role), words(.peopleInRole))
     } else {
       nodes.append(frame.node(for: id))
     }

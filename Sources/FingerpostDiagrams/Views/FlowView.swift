@@ -48,7 +48,11 @@ public struct FlowView: DiagramView {
               ?? words(.howManyUnsaid),
           ],
           stage.count == nil ? theme.unsaid : theme.stage)
-        frame.use(0, .node(theme.stage), words(.stageLegend))
+        if stage.count == nil {
+          frame.use(1, .node(theme.unsaid), words(.stageUnsaid))
+        } else {
+          frame.use(0, .node(theme.stage), words(.stageLegend))
+        }
         guard place > 0 else { continue }
         let before = stages[place - 1]
         join(
@@ -63,11 +67,11 @@ public struct FlowView: DiagramView {
               departure.when,
               departure.count.map { words(.left, ["number": words.quantity($0)]) }
                 ?? words(.someLeft),
-            ], theme.unsaid)
+            ], theme.role)
           join(
             before.id, id, theme.departing(line(departure.count)),
             words(.leftTitle, ["when": departure.when]))
-          frame.use(1, .node(theme.unsaid), words(.peopleWhoLeft))
+          frame.use(1, .node(theme.role), words(.peopleWhoLeft))
           frame.use(11, .edge(theme.departing(theme.countedLine(share: 0.2))), words(.leftLegend))
         }
         guard let rest = stage.rest(after: before), rest > 0 else { continue }

@@ -197,7 +197,7 @@ struct PathwayPicture {
       case .fundingEnds(_, let services):
         for id in services {
           guard let end = map.services[id]?.fundedUntil.value else { continue }
-          write(words(.fundedUntil, ["date": words.date(end)]), at: id)
+          write(words(.noFundingBeyond, ["date": words.date(end)]), at: id)
         }
       }
     }
@@ -241,11 +241,11 @@ struct PathwayPicture {
     for (other, conditions) in conditions.sorted(by: { $0.key < $1.key }) {
       let whom = ["conditions": text.names(of: conditions.sorted())]
       put(other, in: .instead, .aside, [words(.insteadWith, whom)])
-      frame.use(40, .edge(theme.sentInstead), words(.insteadLegend))
+      frame.use(40, .edge(theme.instead), words(.insteadLegend))
       edges.append(
         Diagram.Edge(
           id: "\(id) instead \(other)", tail: id.rawValue, head: other.rawValue,
-          style: theme.sentInstead,
+          style: theme.instead,
           title: words(
             .sentInsteadTitle,
             whom.merging(["service": service, "to": text.name(of: other)]) { a, _ in a })))

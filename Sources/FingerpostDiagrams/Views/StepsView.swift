@@ -303,7 +303,7 @@ private struct StepsPage {
       unreasoned == 0 ? "" : words(.whyFamiliesStepOut, unreasoned),
       steps.isEmpty || unled == 0
         ? "" : unled == steps.count ? words(.whoLeadsTheSteps) : words(.whoLeadsSomeSteps, unled),
-      service.excludes == nil ? words(.forWhomItIsClosed, ["service": service.name]) : "",
+      service.excludes == nil ? words(.askExclusions, ["service": service.name]) : "",
     ]
   }
 

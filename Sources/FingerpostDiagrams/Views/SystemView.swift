@@ -25,6 +25,10 @@ private struct SystemPage {
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
   var labelsFit = false
+  /// The kinds of route whose lines can be seen, and those whose arrows stand where something comes
+  /// back.
+  var shown: Set<RouteKind> = []
+  var shownComingBack: Set<RouteKind> = []
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
@@ -115,7 +119,10 @@ private struct SystemPage {
     }
     if map.focus?.contains(service.id) == true {
       style = theme.focal(style)
-      frame.use(11, .node(theme.focal(theme.box(for: nil))), words(.focalService))
+      frame.use(
+        11, .node(theme.focal(theme.box(for: nil, status: status))),
+        words.mark(status).map { words(.focalServiceOfStatus, ["status": $0]) }
+          ?? words(.focalService))
     }
     var small: [String] = []
     if let sector { small.append(words.shortLabel(sector)) }
@@ -148,6 +155,7 @@ private struct SystemPage {
           Diagram.Node(
             id: end.rawValue, label: [words(.familiesBox)], style: theme.families,
             title: words(.familiesThemselves)))
+        frame.use(13, .node(theme.families), words(.familiesBox))
       } else {
         let name =
           end.acrossMaps.map { words(.onOtherMap, ["map": "\($0.map)", "name": "\($0.element)"]) }
@@ -185,6 +193,11 @@ private struct SystemPage {
         routes.filter { $0.from == strongest.from }, back: routes.filter { $0.to == strongest.from }
       )
     }
+    for kind in shownComingBack.subtracting(shown).sorted() {
+      frame.use(
+        30 + rank(of: kind), .edge(theme.wayBack(of: kind)),
+        words(.onTheWayBack, ["kind": words.label(kind).capitalisedFirst]))
+    }
   }
 
   /// Adds a line for routes of which the first is the strongest, and for those that lead back.
@@ -192,10 +205,12 @@ private struct SystemPage {
     let all = routes + back
     let isLive = all.contains { words.mark(status(of: $0)) == nil }
     var style = theme.line(for: routes[0].kind)
-    style.tail = back.first.map { theme.line(for: $0.kind).head } ?? style.tail
-    for kind in Set([routes[0].kind] + back.prefix(1).map(\.kind)) {
-      frame.use(
-        20 + rank(of: kind), .edge(theme.line(for: kind)), words.label(kind).capitalisedFirst)
+    let kind = routes[0].kind
+    frame.use(20 + rank(of: kind), .edge(style), words.label(kind).capitalisedFirst)
+    shown.insert(kind)
+    if let kind = back.first?.kind {
+      style.tail = theme.line(for: kind).head
+      shownComingBack.insert(kind)
     }
     if !isLive {
       style = theme.notLive(style)

@@ -40,6 +40,7 @@ private struct TrainingPage {
     for programme in map.programmes { add(programme) }
     for programme in map.programmes { addLines(of: programme) }
     gatherAudiences()
+    for node in nodes { explain(node) }
     let unaimed = map.programmes.filter { $0.audience == nil && $0.audienceRoles == nil }
       .map(\.name)
     let whom =
@@ -126,7 +127,6 @@ private struct TrainingPage {
           Diagram.Node(
             id: id, label: [role.capitalisedFirst], style: theme.role,
             title: words(.whoTakePart, ["role": role.capitalisedFirst])))
-        frame.use(4, .node(theme.role), words(.peopleInRole))
       }
       join(own, id, theme.reaches, "is for", .isForTitle, 12, .isFor)
     }
@@ -186,6 +186,20 @@ private struct TrainingPage {
 
   private mutating func addEnd(_ id: NodeID) {
     guard known.insert(id.rawValue).inserted else { return }
-    nodes.append(frame.node(for: id))
+    // Whether it stands in the picture on its own, and in the legend, is known only later.
+    var draft = frame
+    nodes.append(draft.node(for: id))
+  }
+
+  /// Puts the look of a box that is neither a programme nor gathered into the legend.
+  private mutating func explain(_ node: Diagram.Node) {
+    if map.programmes[Identifier(node.id)] != nil { return }
+    if node.style == theme.role {
+      frame.use(4, .node(theme.role), words(.peopleInRole))
+    } else if node.id.hasPrefix("audience ") {
+      frame.useBox(for: nil)
+    } else {
+      _ = frame.node(for: NodeID(node.id))
+    }
   }
 }

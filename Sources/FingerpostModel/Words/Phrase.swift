@@ -113,6 +113,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
     "Where several routes lead the same way, the arrow is that of the strongest; the picture in words names each."
   case sectorNotStated = "Sector not stated"
   case focalService = "Focal service"
+  case focalServiceOfStatus = "Focal service, {status}"
+  case onTheWayBack = "{kind}, on the way back"
   case alsoAtLevels = "also {levels}"
   case familiesBox = "Families"
   case familiesThemselves = "Families themselves"
@@ -143,7 +145,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case risksFromWithRegister = "Risks come from: {role}, with the {register}"
   case seatsUnknown = "The map does not say who sits on it"
   case seatsOn = "Seats on {board}"
-  case seatOn = "Seat on {board}"
+  case seatOnTitle = "{board} has a seat: {seat}"
+  case boardAndSeat = "Board and seat"
   case missing = "missing"
   case seatMissing = "{seat}, a seat that is missing from {board}"
   case emptyOrMissingSeat = "Empty or missing seat"
@@ -204,6 +207,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case flowSummary =
     "Counted stages in order, the people who leave between them, and any whom the source does not account for."
   case howManyUnsaid = "the map does not say how many"
+  case stageUnsaid = "Stage; the map does not say how many reached it"
   case stageLegend = "Stage, with how many reached it"
   case fromStageToStage = "From {from} to {to}"
   case cameFurther = "Came further"
@@ -372,7 +376,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noWait = "no wait"
   case isFull = "more families are referred than it is commissioned for"
   case restsOnOnePerson = "rests on one person, or on locums alone"
-  case fundedUntil = "no funding stated beyond {date}"
+  case noFundingBeyond = "no funding stated beyond {date}"
   case everyWayPasses = "every way passes here"
   case insteadWith = "sent here with: {conditions}"
   case toReopen = "to be reopened"
@@ -499,7 +503,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case whoLeadsTheSteps = "who leads families through the steps"
   case whoLeadsSomeSteps =
     "who leads families through {n} step|who leads families through {n} steps"
-  case forWhomItIsClosed = "for which conditions {service} is closed"
 
   // MARK: The card of a service
 
@@ -514,7 +517,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case backAgain = "Back: {kinds}"
   case noRouteToIt = "The map states no route to it"
   case noRouteFromIt = "The map states no route on from it"
-  case openToAll = "It is open to all"
+  case entryIsOpen = "It is open to all"
   case alsoKnownAs = "Also known as {names}"
   case cardPlanned = "PLANNED: families cannot be referred yet"
   case cardPaused = "PAUSED: families cannot be referred for now"
@@ -601,10 +604,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case askHowToRefer = "how to refer"
   case askHowToReachTheTeam = "how to reach the team"
   case askWait = "how long families wait"
-  case askNeeds = "which needs it helps with"
-  case askAges = "for which ages it is"
-  case askAreas = "which areas it serves"
-  case askExclusions = "for which conditions it is closed"
+  case cardAskNeeds = "which needs it helps with"
+  case cardAskAges = "for which ages it is"
+  case cardAskAreas = "which areas it serves"
+  case cardAskExclusions = "for which conditions it is closed"
   case askUrgent = "what to do when it is urgent"
   case askDischarge = "how families leave"
   case askCapacity = "how many families it can see"
@@ -727,13 +730,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
     "Where a way leads to help, this is the shortest: the fewest times that a family is passed on."
   case waysCaption = "The way through for each need, age and area"
   case familiesColumn = "Need, age and area"
-  case wayColumn = "The way through"
   case coverageHeading = "Which families find help"
   case coverageIntroduction =
     "For each need that the system must meet: areas down, the age of the child across. The tables are about families with none of the conditions for which services are closed."
   case coverageLegend =
     "✓ a way leads to help. ✓ ! a way leads to help, and there is a reason to look twice, told below. ◐ only some families are helped. ✗ no way leads to help. ? the map does not say."
-  case scopeEmpty =
+  case scopeIsEmpty =
     "The map says that there is no need, no age or no area that the system must cover."
   case areaColumn = "Area"
   case coveredCell = "Way to help"
@@ -751,7 +753,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case familiesWithoutHelpCaption = "Families who find no help, and the smallest change"
   case whyColumn = "Why"
   case actionColumn = "Next action"
-  case ownerColumn = "Who answers for it"
   case wayStops = "Where the way stops: {where}."
   case helpedAre = "Helped are only: {list}."
   case noActionKnown = "No single change would do; plan several."

@@ -47,6 +47,9 @@ struct DrawCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var words: String?
 
+  @Option(help: "The colours: for paper, for dark screens, or with more contrast.")
+  var theme = ThemeName.plain
+
   @OptionGroup(title: "One family")
   var family: FamilyArguments
 
@@ -65,7 +68,7 @@ struct DrawCommand: AsyncParsableCommand {
     }
     var jobs: [Job] = []
     var folders: [String: String] = [:]
-    let settings = ViewSettings(date: date, words: mapWords, views: views)
+    let settings = ViewSettings(date: date, theme: theme.theme, words: mapWords, views: views)
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
       for diagnostic in document.diagnostics { terminal.report(diagnostic) }
       guard let map = document.map, document.isSound else {

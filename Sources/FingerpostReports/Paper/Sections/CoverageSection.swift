@@ -11,7 +11,7 @@ struct CoverageSection: PaperSectionWriter {
       return [.paragraph(PaperLine(missing.inPaper(words)))]
     }
     guard !report.entries.isEmpty else {
-      return [.paragraph(PaperLine(words(.scopeEmpty)))]
+      return [.paragraph(PaperLine(words(.scopeIsEmpty)))]
     }
     var blocks: [PaperBlock] = [.paragraph(PaperLine(words(.coverageIntroduction)))]
     blocks += report.grid.needs.map { .table(table(CoverageMatrix(of: $0, report), material)) }

@@ -20,7 +20,7 @@ struct EndingSection: PaperSectionWriter {
           PaperTable(
             caption: words(.endingCaption, day),
             columns: [
-              words(.whenColumn), words(.whatEndsColumn), words(.lossColumn), words(.ownerColumn),
+              words(.whenColumn), words(.whatEndsColumn), words(.lossColumn), words(.cardWhoAnswers),
             ],
             rows: rows(ends, material))))
     }

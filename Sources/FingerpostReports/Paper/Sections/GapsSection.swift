@@ -49,7 +49,7 @@ struct GapsSection: PaperSectionWriter {
         PaperTable(
           caption: words(.familiesWithoutHelpCaption),
           columns: [
-            words(.familiesColumn), words(.whyColumn), words(.actionColumn), words(.ownerColumn),
+            words(.familiesColumn), words(.whyColumn), words(.actionColumn), words(.cardWhoAnswers),
           ],
           rows: groups.groups.map { lines, cells in
             [
@@ -76,7 +76,7 @@ struct GapsSection: PaperSectionWriter {
           PaperTable(
             caption: words(.findingsCaption, ["subject": heading]),
             columns: [
-              words(.whatColumn), words(.actionColumn), words(.ownerColumn),
+              words(.whatColumn), words(.actionColumn), words(.cardWhoAnswers),
             ],
             rows: section.findings.map { row($0, material, emphasis) })),
       ]
@@ -136,7 +136,7 @@ struct GapsSection: PaperSectionWriter {
         PaperTable(
           caption: words(.acceptedCaption),
           columns: [
-            words(.whatColumn), words(.whyAcceptedColumn), words(.ownerColumn),
+            words(.whatColumn), words(.whyAcceptedColumn), words(.cardWhoAnswers),
             words(.untilColumn),
           ],
           rows: material.check.accepted.map { accepted in

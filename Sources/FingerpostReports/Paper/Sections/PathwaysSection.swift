@@ -24,7 +24,7 @@ struct PathwaysSection: PaperSectionWriter {
         .table(
           PaperTable(
             caption: words(.waysCaption),
-            columns: [words(.familiesColumn), words(.wayColumn)],
+            columns: [words(.familiesColumn), words(.wayThroughLegend)],
             rows: groups.groups.map { lines, cells in
               [PaperTable.Cell(material.families(cells)), PaperTable.Cell(lines[0])]
             })))

@@ -1,0 +1,24 @@
+extension Palette {
+  /// Dark on white, for paper and shared screens.
+  static let plain = Palette(
+    paper: Diagram.Paper(background: "#ffffff", text: "#1b1b1b", quietText: "#4a4a4a"),
+    group: Tone(fill: "#f7f7f5", outline: "#8a8a8a"),
+    nhs: Tone(fill: "#d9e8f6", outline: "#1f4e79"),
+    localAuthority: Tone(fill: "#dcefdc", outline: "#2c662c"),
+    voluntary: Tone(fill: "#fde7cf", outline: "#8f4c00"),
+    privateSector: Tone(fill: "#ece1f6", outline: "#5a3a8a"),
+    education: Tone(fill: "#fbf1c0", outline: "#6b5900"),
+    police: Tone(fill: "#dbe2ea", outline: "#34495e"),
+    otherSector: Tone(fill: "#ececec", outline: "#4f4f4f"),
+    sectorNotStated: Tone(fill: "#ffffff", outline: "#4f4f4f"),
+    board: Tone(fill: "#f6f1e2", outline: "#1b1b1b"),
+    seat: Tone(fill: "#eef3f8", outline: "#1f4e79"),
+    programme: Tone(fill: "#fbf1c0", outline: "#6b5900"),
+    stage: Tone(fill: "#d9e8f6", outline: "#1f4e79"),
+    agreement: Tone(fill: "#e0f1ef", outline: "#0f5c55"),
+    closed: Tone(fill: "#f6e9ea", outline: "#7a1f2e"),
+    sheet: Tone(fill: "#ffffff", outline: "#4f4f4f"),
+    missing: "#a3001b", unsaid: "#5c5c5c", expiring: "#8f4c00", faint: "#737373",
+    ownWay: "#8f4c00", handover: "#1f4e79", company: "#2c662c", advice: "#5a3a8a", word: "#4f4f4f",
+    teaching: "#6b5900", money: "#0f5c55")
+}
