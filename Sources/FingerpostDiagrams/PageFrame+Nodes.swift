@@ -28,11 +28,8 @@ extension PageFrame {
     } else if let programme = map.programmes[id.named()] {
       style = theme.programme(programme.status)
       what = "a programme"
-      use(0, .node(theme.programme), "Programme")
-      if let mark = programme.status?.mark {
-        lines.append(mark)
-        use(1, .node(style), "Programme, \(mark)")
-      }
+      useBox(forProgramme: programme.status)
+      if let mark = programme.status?.mark { lines.append(mark) }
     } else if let document = map.documents[id.named()] {
       style = theme.document
       what = document.kind.map { $0.label } ?? "a document"
@@ -45,6 +42,13 @@ extension PageFrame {
     }
     return Diagram.Node(
       id: id.rawValue, label: lines, style: style, title: "\(lines[0]), \(what)")
+  }
+
+  /// Explains the look of a programme.
+  mutating func useBox(forProgramme status: Status?) {
+    use(
+      status?.mark == nil ? 0 : 1, .node(theme.programme(status)),
+      "Programme" + (status?.mark.map { ", \($0)" } ?? ""))
   }
 
   /// Explains the colour of a service or an organisation.

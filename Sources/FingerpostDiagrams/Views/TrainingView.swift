@@ -78,8 +78,7 @@ private struct TrainingPage {
     }
     for count in programme.counts ?? [] { lines.append("\(count.of): \(count.number)") }
     let style = theme.programme(programme.status)
-    frame.use(0, .node(theme.programme), "Programme")
-    if let mark = programme.status?.mark { frame.use(1, .node(style), "Programme, \(mark)") }
+    frame.useBox(forProgramme: programme.status)
     known.insert(programme.id.rawValue)
     nodes.append(
       Diagram.Node(
