@@ -28,11 +28,8 @@ extension PageFrame {
     } else if let programme = map.programmes[id.named()] {
       style = theme.programme(programme.status)
       what = words(.aProgramme)
-      use(0, .node(theme.programme), words(.programme))
-      if let mark = words.mark(programme.status) {
-        lines.append(mark)
-        use(1, .node(style), words(.programmeOfStatus, ["status": mark]))
-      }
+      useBox(forProgramme: programme.status)
+      if let mark = words.mark(programme.status) { lines.append(mark) }
     } else if let document = map.documents[id.named()] {
       style = theme.document
       what = document.kind.map { words.label($0) } ?? words(.aDocument)
@@ -46,6 +43,14 @@ extension PageFrame {
     return Diagram.Node(
       id: id.rawValue, label: lines, style: style,
       title: words(.titled, ["name": lines[0], "what": what]), link: setting.card(id.named()))
+  }
+
+  /// Explains the look of a programme.
+  mutating func useBox(forProgramme status: Status?) {
+    let mark = words.mark(status)
+    use(
+      mark == nil ? 0 : 1, .node(theme.programme(status)),
+      mark.map { words(.programmeOfStatus, ["status": $0]) } ?? words(.programme))
   }
 
   /// Explains the colour of a service or an organisation.

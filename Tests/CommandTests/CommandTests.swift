@@ -62,6 +62,7 @@ struct `The program` {
 
   @Test(arguments: [
     ["draw"], ["check", "--nonsense"], ["draw", "x", "--format", "gif"], ["drawn"],
+    ["draw", "x", "--theme", "pink"],
   ])
   func `ends with 64 when it is used wrongly`(_ arguments: [String]) async throws {
     let run = try await Program.fingerpost.run(arguments)
@@ -79,6 +80,18 @@ struct `The program` {
     #expect(run.errorOutput.contains("there is no service `nowhere`"))
     let svg = String(decoding: try folder.contents(of: "out/map/system.svg"), as: UTF8.self)
     #expect(svg.contains("not on this"))
+  }
+
+  @Test(arguments: [("plain", "#ffffff"), ("dark", "#14181d"), ("high-contrast", "#ffffff")])
+  func `draws in a theme`(_ theme: String, _ page: String) async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.sound, to: "map.yaml")
+    let run = try await Program.fingerpost.run(
+      ["draw", map, "--theme", theme, "--output", folder.path(of: "out"), "--format", "svg"])
+    #expect(run.exitCode == 0)
+    let svg = String(decoding: try folder.contents(of: "out/map/system.svg"), as: UTF8.self)
+    let background = svg.split(separator: "\n").first { $0.hasPrefix("<polygon") }
+    #expect(background?.contains("fill=\"\(page)\"") == true)
   }
 
   @Test func `leaves yesterday's picture when today's map is wrong`() async throws {

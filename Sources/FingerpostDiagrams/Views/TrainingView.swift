@@ -82,10 +82,7 @@ private struct TrainingPage {
       lines.append(words(.named, ["name": count.of, "value": words.quantity(count.number)]))
     }
     let style = theme.programme(programme.status)
-    frame.use(0, .node(theme.programme), words(.programme))
-    if let mark = words.mark(programme.status) {
-      frame.use(1, .node(style), words(.programmeOfStatus, ["status": mark]))
-    }
+    frame.useBox(forProgramme: programme.status)
     known.insert(programme.id.rawValue)
     nodes.append(
       Diagram.Node(
