@@ -36,7 +36,8 @@ package struct DrawingProcedure {
         name: diagram.name,
         files: try await files(formats, of: diagram, writer, rung: found.rung, dot: found.dot),
         rung: found.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
-        page: writer.page, layout: found.layout, dot: found.dot)
+        passedOver: found.passedOver, page: writer.page, legibility: Legibility(of: writer),
+        layout: found.layout, dot: found.dot)
     } catch {
       throw DrawingError(picture: diagram.name, reason: .graphviz(error))
     }

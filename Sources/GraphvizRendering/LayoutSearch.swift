@@ -1,7 +1,7 @@
 import FingerpostDiagrams
 
-/// Looks for a layout that holds everything and prints legibly: down the ladder when something is
-/// missing, then through the styles until the text is large enough.
+/// Looks for a layout that holds everything and can be read: down the ladder when something is
+/// missing, then through the styles until the text is large enough and nothing stands in its way.
 struct LayoutSearch {
   /// A layout that was found whole.
   struct Found {
@@ -10,6 +10,31 @@ struct LayoutSearch {
     var style: LayoutStyle
     var dot: String
     var remarks: [String]
+    /// Why no other way was taken; see `Drawing.passedOver`.
+    var passedOver: [String] = []
+  }
+
+  /// A whole layout, and how well it can be read.
+  private struct Candidate {
+    var found: Found
+    var page: Page
+    /// The number of faults; 0 when the text is too small, because nobody looks further.
+    var faults: Int
+
+    var isLegible: Bool { page.fit == .legible }
+
+    func isBetter(than other: Candidate) -> Bool {
+      if isLegible != other.isLegible { return isLegible }
+      return isLegible
+        ? faults < other.faults : page.smallestPrintedText > other.page.smallestPrintedText
+    }
+
+    /// Why it was not taken.
+    var shortcoming: String {
+      isLegible
+        ? "\(faults == 1 ? "once" : "\(faults) times") a label or a line stands in the way of another."
+        : "its smallest text prints at \(decimal(page.smallestPrintedText, places: 1)) points."
+    }
   }
 
   private let diagram: Diagram
@@ -18,6 +43,7 @@ struct LayoutSearch {
   private var place = 0
   private var reason = ""
   private var attempts: [String] = []
+  private var shortcomings: [(style: LayoutStyle, words: String)] = []
 
   init(_ diagram: Diagram, host: any GraphvizHost) {
     self.diagram = diagram
@@ -25,32 +51,41 @@ struct LayoutSearch {
     ladder = Rung.ladder(for: diagram)
   }
 
-  /// The first style that prints legibly, or else the one that prints largest.
+  /// The first style that prints legibly and without a fault; failing that, the legible one with
+  /// the fewest faults, or the one that prints largest.
   mutating func best(mostNodesWithLineLabels limit: Int) async throws(DrawingError) -> Found {
     if diagram.nodes.count > limit, let unlabelled = ladder.firstIndex(of: .withoutLineLabels) {
       place = unlabelled
       reason = "it holds more than \(limit) boxes"
     }
-    var best: (found: Found, printed: Double)?
+    var best: Candidate?
     for style in columnStyles + styles {
       let attempt =
         style.levelsAreColumns ? try await columns(in: style) : try await whole(in: style)
       guard let found = attempt else { continue }
-      let page = PageWriter(
+      let writer = PageWriter(
         diagram, layout: found.layout, rung: found.rung, style: style,
-        notes: diagram.notes + found.remarks
-      ).page
-      if page.fit == .legible { return found }
-      if best.map({ page.smallestPrintedText > $0.printed }) ?? true {
-        best = (found, page.smallestPrintedText)
-      }
+        notes: diagram.notes + found.remarks)
+      let isLegible = writer.page.fit == .legible
+      let candidate = Candidate(
+        found: found, page: writer.page, faults: isLegible ? writer.faults.count : 0)
+      shortcomings.append((style, candidate.shortcoming))
+      if best.map(candidate.isBetter(than:)) ?? true { best = candidate }
+      if isLegible, candidate.faults == 0 { break }
       // No other style makes up for half the size; columns are too different from them to tell.
-      if !style.levelsAreColumns, page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
+      if !style.levelsAreColumns,
+        writer.page.smallestPrintedText < Page.smallestLegibleText / 2
+      {
+        break
+      }
     }
-    guard let best else {
+    guard var found = best?.found else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
     }
-    return best.found
+    found.passedOver =
+      attempts
+      + shortcomings.filter { $0.style != found.style }.map { "\($0.style.words): \($0.words)" }
+    return found
   }
 
   /// Large diagrams never fit on a page, and each layout of them takes long.
@@ -65,7 +100,7 @@ struct LayoutSearch {
 
   /// A layout in columns in which nothing is missing; `nil` when Graphviz does not give one, which
   /// is no reason to step down: the other styles hold the same.
-  private func columns(in style: LayoutStyle) async throws(DrawingError) -> Found? {
+  private mutating func columns(in style: LayoutStyle) async throws(DrawingError) -> Found? {
     let rung = ladder[place]
     let writer = DOTWriter(diagram, rung: rung, style: style)
     let dot = writer.text
@@ -73,13 +108,17 @@ struct LayoutSearch {
       let ranked = try await layout(of: dot, names: writer.names, engine: rung.engine)
       guard let layout = LevelColumns(of: diagram)?.added(to: ranked),
         layout.losses(from: diagram, drawn: rung).isEmpty
-      else { return nil }
+      else {
+        shortcomings.append((style, "not everything has its place."))
+        return nil
+      }
       let remarks = [rung.note(because: reason)].compactMap(\.self)
       return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
     } catch {
       guard error.isAboutThePicture else {
         throw DrawingError(picture: diagram.name, reason: .graphviz(error))
       }
+      shortcomings.append((style, "\(error)"))
       return nil
     }
   }
@@ -128,6 +167,17 @@ struct LayoutSearch {
       throw .layoutFailed(messages: "it gave no positions")
     }
     return try Layout(json: json, names: names)
+  }
+}
+
+extension LayoutStyle {
+  /// What tells it from others, for people.
+  fileprivate var words: String {
+    let kind =
+      levelsAreColumns
+      ? "With each level in one column" : levelsOverlap ? "With levels that overlap" : "Spread out"
+    return "\(kind), boxes \(decimal(nodeSeparation)) points apart and lines at least "
+      + "\(decimal(rankSeparation)) long"
   }
 }
 

@@ -15,7 +15,18 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   }
 
   private(set) var root: [String: String] = [:]
+  /// A line of text and where it starts, or where its middle is, in points from the left; its
+  /// baseline, in points from the bottom.
+  struct PlacedText {
+    var text = ""
+    var x: Double
+    var baseline: Double
+    var size: Double
+    var isCentred: Bool
+  }
+
   private(set) var texts: [String] = []
+  private(set) var placedTexts: [PlacedText] = []
   private(set) var titles: [String] = []
   private(set) var summary = ""
   private(set) var ids: [String] = []
@@ -42,6 +53,13 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     if let id = attributes["id"] { ids.append(id) }
     switch name {
     case "g": parts.append(Part(attributes: attributes))
+    case "text":
+      placedTexts.append(
+        PlacedText(
+          x: attributes["x"].flatMap { Double($0) } ?? 0,
+          baseline: attributes["y"].flatMap { -(Double($0) ?? 0) } ?? 0,
+          size: attributes["font-size"].flatMap { Double($0) } ?? 0,
+          isCentred: attributes["text-anchor"] == "middle"))
     case "a": update { $0.link = attributes["href"] }
     case "path", "polygon", "ellipse", "polyline": update { $0.shapes.append(name) }
     default: break
@@ -59,7 +77,9 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
       titles.append(text)
       if path.last == "g" { update { $0.title = text } }
     case "desc": summary = text
-    case "text": texts.append(text)
+    case "text":
+      texts.append(text)
+      placedTexts[placedTexts.count - 1].text = text
     default: break
     }
   }

@@ -42,6 +42,9 @@ struct DrawCommand: AsyncParsableCommand {
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
+  @Flag(help: "Say how well each picture can be read, and why it is arranged as it is.")
+  var explain = false
+
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
@@ -97,16 +100,17 @@ struct DrawCommand: AsyncParsableCommand {
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
-    await withTaskGroup(of: (Job, Result<Drawing, DrawingError>).self) { group in
+    var explanations: [Int: [String]] = [:]
+    await withTaskGroup(of: (Int, Job, Result<Drawing, DrawingError>).self) { group in
       // Twice as many at a time as there are workers, so that none waits while this program is at
       // work on its picture; not all, so that what is drawn does not pile up in memory.
-      var waiting = jobs[...]
+      var waiting = jobs.enumerated().map { ($0, $1) }[...]
       func next() {
-        guard let job = waiting.popFirst() else { return }
-        group.addTask { (job, await renderer.result(of: job.diagram, format.pictures)) }
+        guard let (place, job) = waiting.popFirst() else { return }
+        group.addTask { (place, job, await renderer.result(of: job.diagram, format.pictures)) }
       }
       for _ in 0..<(2 * workers) { next() }
-      for await (job, result) in group {
+      for await (place, job, result) in group {
         next()
         done += 1
         terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.view)")
@@ -116,6 +120,10 @@ struct DrawCommand: AsyncParsableCommand {
             terminal.note("warning: \(warning)")
           }
           ending = max(ending, write(drawing, job, terminal))
+          explanations[place] =
+            DrawingExplanation(
+              of: drawing, named: "\(job.map)/\(job.view)"
+            ).lines
         case .failure(let error):
           terminal.note("\(job.map): \(error)")
           ending = max(ending, .undrawn)
@@ -123,6 +131,9 @@ struct DrawCommand: AsyncParsableCommand {
       }
     }
     terminal.clearProgress()
+    if explain {
+      for line in jobs.indices.flatMap({ explanations[$0] ?? [] }) { terminal.result(line) }
+    }
     return ending
   }
 
