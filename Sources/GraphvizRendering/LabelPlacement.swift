@@ -57,7 +57,7 @@ struct LabelPlacement {
 
   private func isClear(_ frame: Rectangle, of taken: [Rectangle]) -> Bool {
     !taken.contains { $0.overlaps(frame) } && !layout.nodes.values.contains { $0.overlaps(frame) }
-      && !paths.contains { $0.runsThrough([frame]) }
+      && !paths.contains { $0.runsThrough(frame) }
   }
 
   /// Places beside a line, the nearest first.

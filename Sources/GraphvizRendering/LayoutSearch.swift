@@ -3,37 +3,31 @@ import FingerpostDiagrams
 /// Looks for a layout that holds everything and can be read: down the ladder when something is
 /// missing, then through the styles until the text is large enough and nothing stands in its way.
 struct LayoutSearch {
-  /// A layout that was found whole.
+  /// A layout that was found whole, on its page.
   struct Found {
-    var layout: Layout
-    var rung: Rung
-    var style: LayoutStyle
+    var page: PageWriter
     var dot: String
     var remarks: [String]
+    /// What stands in the way of reading it.
+    var faults: [Legibility.Fault] = []
     /// Why no other way was taken; see `Drawing.passedOver`.
     var passedOver: [String] = []
-  }
 
-  /// A whole layout, and how well it can be read.
-  private struct Candidate {
-    var found: Found
-    var page: Page
-    /// The number of faults; 0 when the text is too small, because nobody looks further.
-    var faults: Int
+    fileprivate var isLegible: Bool { page.page.fit == .legible }
+    fileprivate var printed: Double { page.page.smallestPrintedText }
 
-    var isLegible: Bool { page.fit == .legible }
-
-    func isBetter(than other: Candidate) -> Bool {
+    fileprivate func isBetter(than other: Found) -> Bool {
       if isLegible != other.isLegible { return isLegible }
-      return isLegible
-        ? faults < other.faults : page.smallestPrintedText > other.page.smallestPrintedText
+      return isLegible ? faults.count < other.faults.count : printed > other.printed
     }
 
     /// Why it was not taken.
-    var shortcoming: String {
-      isLegible
-        ? "\(faults == 1 ? "once" : "\(faults) times") a label or a line stands in the way of another."
-        : "its smallest text prints at \(decimal(page.smallestPrintedText, places: 1)) points."
+    fileprivate var shortcoming: String {
+      guard isLegible else {
+        return "its smallest text prints at \(decimal(printed, places: 1)) points."
+      }
+      let times = faults.count == 1 ? "once" : "\(faults.count) times"
+      return "\(times) a label or a line stands in the way of another."
     }
   }
 
@@ -58,33 +52,26 @@ struct LayoutSearch {
       place = unlabelled
       reason = "it holds more than \(limit) boxes"
     }
-    var best: Candidate?
+    var best: Found?
     for style in columnStyles + styles {
       let attempt =
         style.levelsAreColumns ? try await columns(in: style) : try await whole(in: style)
-      guard let found = attempt else { continue }
-      let writer = PageWriter(
-        diagram, layout: found.layout, rung: found.rung, style: style,
-        notes: diagram.notes + found.remarks)
-      let isLegible = writer.page.fit == .legible
-      let candidate = Candidate(
-        found: found, page: writer.page, faults: isLegible ? writer.faults.count : 0)
-      shortcomings.append((style, candidate.shortcoming))
-      if best.map(candidate.isBetter(than:)) ?? true { best = candidate }
-      if isLegible, candidate.faults == 0 { break }
+      guard var found = attempt else { continue }
+      found.faults = found.page.faults
+      shortcomings.append((style, found.shortcoming))
+      if best.map(found.isBetter(than:)) ?? true { best = found }
+      if found.isLegible, found.faults.isEmpty { break }
       // No other style makes up for half the size; columns are too different from them to tell.
-      if !style.levelsAreColumns,
-        writer.page.smallestPrintedText < Page.smallestLegibleText / 2
-      {
-        break
-      }
+      if !style.levelsAreColumns, found.printed < Page.smallestLegibleText / 2 { break }
     }
-    guard var found = best?.found else {
+    guard var found = best else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
     }
     found.passedOver =
       attempts
-      + shortcomings.filter { $0.style != found.style }.map { "\($0.style.words): \($0.words)" }
+      + shortcomings.filter { $0.style != found.page.style }.map {
+        "\($0.style.words): \($0.words)"
+      }
     return found
   }
 
@@ -112,8 +99,7 @@ struct LayoutSearch {
         shortcomings.append((style, "not everything has its place."))
         return nil
       }
-      let remarks = [rung.note(because: reason)].compactMap(\.self)
-      return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
+      return found(layout, rung, style, dot)
     } catch {
       guard error.isAboutThePicture else {
         throw DrawingError(picture: diagram.name, reason: .graphviz(error))
@@ -133,8 +119,7 @@ struct LayoutSearch {
         let layout = try await layout(of: dot, names: writer.names, engine: rung.engine)
         let losses = layout.losses(from: diagram, drawn: rung)
         if losses.isEmpty {
-          let remarks = [rung.note(because: reason)].compactMap(\.self)
-          return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
+          return found(layout, rung, style, dot)
         }
         fail(rung, "Graphviz lost \(losses[0].kind) otherwise", "it lost \(counted(losses))")
       } catch {
@@ -146,6 +131,13 @@ struct LayoutSearch {
       place += 1
     }
     throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
+  }
+
+  private func found(_ layout: Layout, _ rung: Rung, _ style: LayoutStyle, _ dot: String) -> Found {
+    let remarks = [rung.note(because: reason)].compactMap(\.self)
+    let page = PageWriter(
+      diagram, layout: layout, rung: rung, style: style, notes: diagram.notes + remarks)
+    return Found(page: page, dot: dot, remarks: remarks)
   }
 
   private mutating func fail(_ rung: Rung, _ short: String, _ long: String) {

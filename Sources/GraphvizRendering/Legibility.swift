@@ -70,17 +70,17 @@ public struct Legibility: Hashable, Sendable {
 }
 
 extension Legibility {
-  /// Measures a page.
+  /// Measures a page, whose faults are known.
   ///
-  /// - Complexity: O(*t*² + *l* × (*b* + *t*)) in the numbers of texts, lines and boxes, and what
-  ///   `Layout.crossings(in:)` takes.
-  init(of writer: PageWriter) {
+  /// - Complexity: O(*b* + *l*) in the numbers of boxes and lines, and what `Layout.crossings(in:)`
+  ///   takes.
+  init(of writer: PageWriter, faults: [Fault]) {
     let (diagram, layout, page) = (writer.diagram, writer.layout, writer.page)
     let sheet = Page.longSide * Page.shortSide / (page.scale * page.scale)
     boxes = layout.nodes.count
     lines = layout.edges.values.count { $0.isWhole }
     smallestPrintedText = page.smallestPrintedText
-    faults = writer.faults
+    self.faults = faults
     crossings = layout.crossings(in: diagram)
     drawingShare = layout.bounds.width * layout.bounds.height / sheet
     boxShare = layout.nodes.values.reduce(0) { $0 + $1.width * $1.height } / sheet
@@ -91,15 +91,18 @@ extension Legibility {
   /// Measures a layout that others made of a diagram, with the boxes and the texts of the first style
   /// and the same furniture around it; headings and texts on lines stay where it has them.
   package init(of diagram: Diagram, laidOutAs layout: Layout) {
-    self.init(
-      of: PageWriter(
-        diagram, layout: layout, rung: .asAsked, style: LayoutStyle.all[0], notes: diagram.notes,
-        textsStay: true))
+    let page = PageWriter(
+      diagram, layout: layout, rung: .asAsked, style: LayoutStyle.all[0], notes: diagram.notes,
+      textsStay: true)
+    self.init(of: page, faults: page.faults)
   }
 }
 
 extension PageWriter {
   /// What stands in the way of reading the page.
+  ///
+  /// - Complexity: O(*t*² + *l* × (*b* + *t*)) in the numbers of texts, lines and boxes, most of it
+  ///   comparing bounds.
   var faults: [Legibility.Fault] {
     var faults: [Legibility.Fault] = []
     let texts = placedTexts
@@ -121,7 +124,7 @@ extension PageWriter {
         faults.append(.lineThroughLabel(edge.id, text.part))
       }
       for (node, _) in names.nodes where node.id != edge.tail && node.id != edge.head {
-        guard let box = layout.nodes[node.id], path.runsThrough([box.grown(by: -2)]) else {
+        guard let box = layout.nodes[node.id], path.runsThrough(box.grown(by: -2)) else {
           continue
         }
         faults.append(.lineThroughBox(edge.id, node.id))

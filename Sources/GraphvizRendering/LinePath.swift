@@ -1,17 +1,24 @@
-/// A line as its curved pieces, for asking what it runs through.
+/// A line as short straight pieces, for asking what it runs through.
 struct LinePath {
-  private let pieces: [(bounds: Rectangle, piece: Bezier)]
+  private let bounds: Rectangle?
+  private let pieces: [(bounds: Rectangle, points: [Point])]
 
-  init(_ curve: Layout.Curve) { pieces = curve.pieces.map { ($0.bounds, $0) } }
+  init(_ curve: Layout.Curve) {
+    pieces = curve.pieces.map { ($0.bounds, $0.sampled(every: 4)) }
+    bounds = pieces.dropFirst().reduce(pieces.first?.bounds) { $0?.union($1.bounds) }
+  }
 
   /// Whether it runs through the inside of one of some rectangles.
-  func runsThrough(_ rectangles: [Rectangle]) -> Bool {
-    rectangles.contains { rectangle in
-      pieces.contains { bounds, piece in
-        guard bounds.overlaps(rectangle) else { return false }
-        let points = piece.sampled(every: 4)
-        return zip(points, points.dropFirst()).contains { rectangle.isCrossed(from: $0, to: $1) }
-      }
+  func runsThrough(_ rectangles: [Rectangle]) -> Bool { rectangles.contains(where: runsThrough) }
+
+  /// Whether it runs through the inside of a rectangle.
+  func runsThrough(_ rectangle: Rectangle) -> Bool {
+    guard bounds?.overlaps(rectangle) == true else { return false }
+    return pieces.contains { bounds, points in
+      bounds.overlaps(rectangle)
+        && points.indices.dropLast().contains {
+          rectangle.isCrossed(from: points[$0], to: points[$0 + 1])
+        }
     }
   }
 }
@@ -25,17 +32,13 @@ extension Rectangle {
     guard left < right, bottom < top else { return false }
     var (first, last) = (0.0, 1.0)
     let (dx, dy) = (end.x - start.x, end.y - start.y)
-    for (step, room) in [
-      (-dx, start.x - left), (dx, right - start.x), (-dy, start.y - bottom), (dy, top - start.y),
-    ] {
-      if step == 0 {
-        if room <= 0 { return false }
-      } else if step < 0 {
-        first = max(first, room / step)
-      } else {
-        last = min(last, room / step)
-      }
+    /// Cuts off what lies beyond one edge; whether anything is left.
+    func cut(_ step: Double, _ room: Double) -> Bool {
+      if step == 0 { return room > 0 }
+      if step < 0 { first = max(first, room / step) } else { last = min(last, room / step) }
+      return first < last
     }
-    return first < last
+    return cut(-dx, start.x - left) && cut(dx, right - start.x) && cut(-dy, start.y - bottom)
+      && cut(dy, top - start.y)
   }
 }

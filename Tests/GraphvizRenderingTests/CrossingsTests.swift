@@ -44,7 +44,7 @@ struct `The number of crossings` {
 
   private static func plainly(_ layout: Layout, _ diagram: Diagram) -> Int {
     let lines = diagram.edges.map { edge in
-      let pieces = layout.edges[edge.id]?.pieces.map { $0.sampled(every: 8) } ?? []
+      let pieces = layout.edges[edge.id]?.pieces.map { $0.sampled(every: 16) } ?? []
       return (
         ends: [edge.tail, edge.head],
         parts: pieces.flatMap { Array(zip($0, $0.dropFirst())) }
