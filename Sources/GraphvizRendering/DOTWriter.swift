@@ -256,25 +256,27 @@ enum ArrowSize {
 }
 
 /// The heading of a group, broken into lines.
-struct GroupHeading {
+package struct GroupHeading {
   /// Between the box and what stands in it, in points.
   static let margin = 9.0
-  let lines: [String]
+  package let lines: [String]
 
-  init(of group: Diagram.Group) {
+  /// Wraps the heading of a group.
+  package init(of group: Diagram.Group) {
     lines = TextWrapping(width: 170, size: TypeSize.groupHeading, bold: true).lines(of: group.label)
   }
 }
 
 /// The text on a line, broken into lines; `nil` when there is none to see.
-struct EdgeLabel {
+package struct EdgeLabel {
   let lines: [String]
 
-  init?(of edge: Diagram.Edge) {
+  /// Wraps the text on a line.
+  package init?(of edge: Diagram.Edge) {
     lines = edge.label.map { TextWrapping(width: 90, size: TypeSize.lineLabel).lines(of: $0) } ?? []
     if lines.isEmpty { return nil }
   }
 
   /// The lines with a space before and after, so that they do not touch the line they stand beside.
-  var text: String { lines.map { " \($0) " }.joined(separator: "\n") }
+  package var text: String { lines.map { " \($0) " }.joined(separator: "\n") }
 }

@@ -10,8 +10,13 @@ public struct Drawing: Hashable, Sendable {
   public var remarks: [String]
   /// What the person who draws should know and the picture does not say, such as a missing font.
   public var warnings: [String]
+  /// The ways of drawing that were tried and not taken, each a sentence that says why; empty when the
+  /// first one was taken.
+  public var passedOver: [String]
   /// The sheet that it prints on.
   public var page: Page
+  /// How well it can be read.
+  public var legibility: Legibility
   /// Where everything is.
   public var layout: Layout
   /// The text that was given to Graphviz to lay out.
@@ -20,14 +25,17 @@ public struct Drawing: Hashable, Sendable {
   /// Makes a drawing.
   public init(
     name: String, files: [OutputFormat: [UInt8]], rung: Rung, remarks: [String],
-    warnings: [String], page: Page, layout: Layout, dot: String
+    warnings: [String], passedOver: [String], page: Page, legibility: Legibility, layout: Layout,
+    dot: String
   ) {
     self.name = name
     self.files = files
     self.rung = rung
     self.remarks = remarks
     self.warnings = warnings
+    self.passedOver = passedOver
     self.page = page
+    self.legibility = legibility
     self.layout = layout
     self.dot = dot
   }

@@ -28,16 +28,16 @@ package struct DrawingProcedure {
     }
     var search = LayoutSearch(diagram, host: host)
     let found = try await search.best(mostNodesWithLineLabels: Self.mostNodesWithLineLabels)
-    let writer = PageWriter(
-      diagram, layout: found.layout, rung: found.rung, style: found.style,
-      notes: diagram.notes + found.remarks)
+    let writer = found.page
     do {
       return Drawing(
         name: diagram.name,
         files: try await files(
-          formats, of: diagram, writer, rung: found.rung, layout: found.layout, dot: found.dot),
-        rung: found.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
-        page: writer.page, layout: found.layout, dot: found.dot)
+          formats, of: diagram, writer, rung: writer.rung, layout: writer.layout, dot: found.dot),
+        rung: writer.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
+        passedOver: found.passedOver, page: writer.page,
+        legibility: Legibility(of: writer, faults: found.faults), layout: writer.layout,
+        dot: found.dot)
     } catch {
       throw DrawingError(picture: diagram.name, reason: .graphviz(error))
     }

@@ -3,8 +3,11 @@
 /// Used to break lines and to place what Graphviz does not place. The widths are those of the font's
 /// own table, in thousandths of the font size.
 package enum FontMetrics {
-  /// From one baseline to the next, as a multiple of the font size.
+  /// From one baseline to the next, as a multiple of the font size: the room that is kept for a line.
   package static let leading = 1.2
+  /// From one baseline to the next as Graphviz draws lines of one size, which is a whole number of
+  /// points; measured, between 1.05 and 1.14 times the font size from 8 to 20 points.
+  static let drawnLeading = 1.1
 
   /// The width of a line of text, in points.
   package static func width(of text: String, size: Double, bold: Bool = false) -> Double {

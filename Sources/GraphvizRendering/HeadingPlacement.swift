@@ -2,17 +2,42 @@ import FingerpostDiagrams
 
 /// Finds a place for the heading of a group that as few lines as possible run through.
 struct HeadingPlacement {
+  private let layout: Layout
   private let lines: [[Bezier]]
+  private let stays: Bool
 
-  init(avoiding layout: Layout) {
+  /// Prepares to place the headings of a layout; those that `stay` remain where it has them.
+  init(avoiding layout: Layout, stay: Bool = false) {
+    self.layout = layout
+    stays = stay
     lines = layout.edges.sorted { $0.key < $1.key }.map { $0.value.pieces }
+  }
+
+  /// The frames of all headings that are to be seen.
+  func frames(of diagram: Diagram) -> [Diagram.Group.ID: Rectangle] {
+    var frames: [Diagram.Group.ID: Rectangle] = [:]
+    for group in diagram.groups {
+      let lines = GroupHeading(of: group).lines
+      guard let box = layout.groups[group.id], let reserved = layout.headings[group.id],
+        !lines.isEmpty
+      else { continue }
+      let size = TypeSize.groupHeading
+      let width = lines.map { FontMetrics.width(of: $0, size: size, bold: true) }.max() ?? 0
+      let height = Double(lines.count) * size * FontMetrics.leading
+      frames[group.id] =
+        stays
+        ? Rectangle(center: reserved, width: width, height: height)
+        : frame(width: width + 4, height: height, in: box, reserved: reserved)
+    }
+    return frames
   }
 
   /// The frame of a heading in a box.
   ///
   /// It keeps the height that the layout reserved and moves right from the left end of the box until
   /// the fewest lines cross it.
-  func frame(width: Double, height: Double, in box: Rectangle, reserved: Point) -> Rectangle {
+  private func frame(width: Double, height: Double, in box: Rectangle, reserved: Point) -> Rectangle
+  {
     let first = box.left + GroupHeading.margin - 2
     let last = max(first, box.right - GroupHeading.margin + 2 - width)
     let strip = Rectangle(

@@ -1,16 +1,35 @@
 import FingerpostDiagrams
 import FingerpostModel
 
-/// Looks for a layout that holds everything and prints legibly: down the ladder when something is
-/// missing, then through the styles until the text is large enough.
+/// Looks for a layout that holds everything and can be read: down the ladder when something is
+/// missing, then through the styles until the text is large enough and nothing stands in its way.
 struct LayoutSearch {
-  /// A layout that was found whole.
+  /// A layout that was found whole, on its page.
   struct Found {
-    var layout: Layout
-    var rung: Rung
-    var style: LayoutStyle
+    var page: PageWriter
     var dot: String
     var remarks: [String]
+    /// What stands in the way of reading it.
+    var faults: [Legibility.Fault] = []
+    /// Why no other way was taken; see `Drawing.passedOver`.
+    var passedOver: [String] = []
+
+    fileprivate var isLegible: Bool { page.page.fit == .legible }
+    fileprivate var printed: Double { page.page.smallestPrintedText }
+
+    fileprivate func isBetter(than other: Found) -> Bool {
+      if isLegible != other.isLegible { return isLegible }
+      return isLegible ? faults.count < other.faults.count : printed > other.printed
+    }
+
+    /// Why it was not taken.
+    fileprivate var shortcoming: String {
+      guard isLegible else {
+        return "its smallest text prints at \(decimal(printed, places: 1)) points."
+      }
+      let times = faults.count == 1 ? "once" : "\(faults.count) times"
+      return "\(times) a label or a line stands in the way of another."
+    }
   }
 
   private let diagram: Diagram
@@ -19,6 +38,7 @@ struct LayoutSearch {
   private var place = 0
   private var reason = ""
   private var attempts: [String] = []
+  private var shortcomings: [(style: LayoutStyle, words: String)] = []
 
   init(_ diagram: Diagram, host: any GraphvizHost) {
     self.diagram = diagram
@@ -26,7 +46,8 @@ struct LayoutSearch {
     ladder = Rung.ladder(for: diagram)
   }
 
-  /// The first style that prints legibly, or else the one that prints largest.
+  /// The first style that prints legibly and without a fault; failing that, the legible one with
+  /// the fewest faults, or the one that prints largest.
   mutating func best(mostNodesWithLineLabels limit: Int) async throws(DrawingError) -> Found {
     if diagram.nodes.count > limit, hasLongLineLabels,
       let unlabelled = ladder.firstIndex(of: .withoutLineLabels)
@@ -34,26 +55,27 @@ struct LayoutSearch {
       place = unlabelled
       reason = diagram.words(.moreBoxes, limit)
     }
-    var best: (found: Found, printed: Double)?
+    var best: Found?
     for style in columnStyles + styles {
       let attempt =
         style.levelsAreColumns ? try await columns(in: style) : try await whole(in: style)
-      guard let found = attempt else { continue }
-      let page = PageWriter(
-        diagram, layout: found.layout, rung: found.rung, style: style,
-        notes: diagram.notes + found.remarks
-      ).page
-      if page.fit == .legible { return found }
-      if best.map({ page.smallestPrintedText > $0.printed }) ?? true {
-        best = (found, page.smallestPrintedText)
-      }
+      guard var found = attempt else { continue }
+      found.faults = found.page.faults
+      shortcomings.append((style, found.shortcoming))
+      if best.map(found.isBetter(than:)) ?? true { best = found }
+      if found.isLegible, found.faults.isEmpty { break }
       // No other style makes up for half the size; columns are too different from them to tell.
-      if !style.levelsAreColumns, page.smallestPrintedText < Page.smallestLegibleText / 2 { break }
+      if !style.levelsAreColumns, found.printed < Page.smallestLegibleText / 2 { break }
     }
-    guard let best else {
+    guard var found = best else {
       throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
     }
-    return best.found
+    found.passedOver =
+      attempts
+      + shortcomings.filter { $0.style != found.page.style }.map {
+        "\($0.style.words): \($0.words)"
+      }
+    return found
   }
 
   /// Whether a line carries more than a number or a word, which is all that people find again in a
@@ -72,7 +94,7 @@ struct LayoutSearch {
 
   /// A layout in columns in which nothing is missing; `nil` when Graphviz does not give one, which
   /// is no reason to step down: the other styles hold the same.
-  private func columns(in style: LayoutStyle) async throws(DrawingError) -> Found? {
+  private mutating func columns(in style: LayoutStyle) async throws(DrawingError) -> Found? {
     let rung = ladder[place]
     let writer = DOTWriter(diagram, rung: rung, style: style)
     let dot = writer.text
@@ -80,13 +102,16 @@ struct LayoutSearch {
       let ranked = try await layout(of: dot, names: writer.names, engine: rung.engine)
       guard let layout = LevelColumns(of: diagram)?.added(to: ranked),
         layout.losses(from: diagram, drawn: rung).isEmpty
-      else { return nil }
-      let remarks = [rung.note(because: reason, in: diagram.words)].compactMap(\.self)
-      return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
+      else {
+        shortcomings.append((style, "not everything has its place."))
+        return nil
+      }
+      return found(layout, rung, style, dot)
     } catch {
       guard error.isAboutThePicture else {
         throw DrawingError(picture: diagram.name, reason: .graphviz(error))
       }
+      shortcomings.append((style, "\(error)"))
       return nil
     }
   }
@@ -101,8 +126,7 @@ struct LayoutSearch {
         let layout = try await layout(of: dot, names: writer.names, engine: rung.engine)
         let losses = layout.losses(from: diagram, drawn: rung)
         if losses.isEmpty {
-          let remarks = [rung.note(because: reason, in: diagram.words)].compactMap(\.self)
-          return Found(layout: layout, rung: rung, style: style, dot: dot, remarks: remarks)
+          return found(layout, rung, style, dot)
         }
         fail(rung, diagram.words(losses[0].phrase), "it lost \(counted(losses))")
       } catch {
@@ -114,6 +138,13 @@ struct LayoutSearch {
       place += 1
     }
     throw DrawingError(picture: diagram.name, reason: .exhausted(attempts))
+  }
+
+  private func found(_ layout: Layout, _ rung: Rung, _ style: LayoutStyle, _ dot: String) -> Found {
+    let remarks = [rung.note(because: reason, in: diagram.words)].compactMap(\.self)
+    let page = PageWriter(
+      diagram, layout: layout, rung: rung, style: style, notes: diagram.notes + remarks)
+    return Found(page: page, dot: dot, remarks: remarks)
   }
 
   private mutating func fail(_ rung: Rung, _ short: String, _ long: String) {
@@ -135,6 +166,17 @@ struct LayoutSearch {
       throw .layoutFailed(messages: "it gave no positions")
     }
     return try Layout(json: json, names: names)
+  }
+}
+
+extension LayoutStyle {
+  /// What tells it from others, for people.
+  fileprivate var words: String {
+    let kind =
+      levelsAreColumns
+      ? "With each level in one column" : levelsOverlap ? "With levels that overlap" : "Spread out"
+    return "\(kind), boxes \(decimal(nodeSeparation)) points apart and lines at least "
+      + "\(decimal(rankSeparation)) long"
   }
 }
 

@@ -38,7 +38,8 @@ package struct LayoutStyle: Hashable, Sendable {
 /// The font sizes of a picture before it is scaled to the page, in points.
 enum TypeSize {
   static let name = 11.0
-  static let detail = 9.5
+  /// A whole number, because Graphviz cuts off the rest where lines of a label differ in size.
+  static let detail = 10.0
   static let groupHeading = 11.0
   static let lineLabel = 9.5
   static let cardName = 15.0

@@ -1,7 +1,7 @@
-import FingerpostDiagrams
+package import FingerpostDiagrams
 
 /// What is written in a node, broken into lines.
-struct NodeLabel {
+package struct NodeLabel {
   /// The lines of the name.
   let name: [String]
   /// The smaller lines under it; those of a list start at the left.
@@ -9,7 +9,8 @@ struct NodeLabel {
   /// The sections of a card side by side, under the rest; empty for a node that is none.
   let columns: [[MarkedUpLabel.Line]]
 
-  init(of node: Diagram.Node, group: String?, wrapWidth: Double) {
+  /// Wraps the label of a node, and the name of its group when that is to stand in it.
+  package init(of node: Diagram.Node, group: String?, wrapWidth: Double) {
     columns = CardColumns(of: node).columns
     let width = columns.isEmpty ? wrapWidth : CardColumns.width * Double(columns.count)
     let names = TextWrapping(
@@ -27,8 +28,14 @@ struct NodeLabel {
     }
   }
 
+  /// From one line to the next, as a multiple of the font size.
+  ///
+  /// Graphviz sets lines of different sizes closer than lines of one size. Source:
+  /// `lib/common/htmltable.c` of Graphviz.
+  var leading: Double { details.isEmpty ? FontMetrics.drawnLeading : 1 }
+
   /// The label as DOT reads it.
-  var dot: String {
+  package var dot: String {
     if !columns.isEmpty {
       return MarkedUpLabel(
         head: name.map { MarkedUpLabel.Line($0, size: TypeSize.cardName, bold: true) }

@@ -4,25 +4,44 @@ import FingerpostDiagrams
 /// out: every node, line and box has its place.
 struct PageWriter {
   let page: Page
-  private let diagram: Diagram
-  private let layout: Layout
-  private let rung: Rung
-  private let style: LayoutStyle
-  private let names: DOTNames
+  let diagram: Diagram
+  let layout: Layout
+  let rung: Rung
+  let style: LayoutStyle
+  let names: DOTNames
+  /// Where the headings of groups stand; those that are to be seen.
+  let headingFrames: [Diagram.Group.ID: Rectangle]
+  /// The middles of the texts on lines; none when lines are drawn without.
+  let labelPlaces: [Diagram.Edge.ID: Point]
   private let writer: DOTWriter
   private let furniture: Furniture
 
   /// Places the furniture of a diagram around its layout.
   ///
   /// The furniture grows as the sheet shrinks the picture, so that title, legend and notes print at
-  /// the same size on every page.
-  init(_ diagram: Diagram, layout: Layout, rung: Rung, style: LayoutStyle, notes: [String]) {
+  /// the same size on every page. Headings of groups and texts on lines move out of the way of lines,
+  /// unless they are to stay where the layout has them.
+  init(
+    _ diagram: Diagram, layout: Layout, rung: Rung, style: LayoutStyle, notes: [String],
+    textsStay: Bool = false
+  ) {
     self.diagram = diagram
     self.layout = layout
     self.rung = rung
     self.style = style
     writer = DOTWriter(diagram, rung: rung, style: style)
     names = writer.names
+    headingFrames =
+      rung.hasGroups
+      ? HeadingPlacement(avoiding: layout, stay: textsStay).frames(of: diagram) : [:]
+    if !rung.hasEdgeLabels {
+      labelPlaces = [:]
+    } else if textsStay {
+      labelPlaces = layout.edgeLabels
+    } else {
+      labelPlaces = LabelPlacement(layout, of: diagram, headings: Array(headingFrames.values))
+        .places(of: names.edges.map(\.edge))
+    }
 
     let smallestInside = Self.smallestText(in: diagram, rung: rung, style: style)
     var growth = 1.0
@@ -127,19 +146,8 @@ struct PageWriter {
   }
 
   private var headings: [String] {
-    guard rung.hasGroups else { return [] }
-    let placement = HeadingPlacement(avoiding: layout)
-    return names.groups.compactMap { group, name in
-      let lines = GroupHeading(of: group).lines
-      guard let box = layout.groups[group.id], let reserved = layout.headings[group.id],
-        !lines.isEmpty
-      else { return nil }
-      let size = TypeSize.groupHeading
-      let width =
-        lines.map { FontMetrics.width(of: $0, size: size, bold: true) }.max() ?? 0
-      let frame = placement.frame(
-        width: width + 4, height: Double(lines.count) * size * FontMetrics.leading, in: box,
-        reserved: reserved)
+    names.groups.compactMap { group, name in
+      guard let frame = headingFrames[group.id] else { return nil }
       var attributes = DOTAttributes()
       attributes.add(.id, "\(PartName.heading)\(name)")
       attributes.add(.shape, written: "none")
@@ -148,9 +156,9 @@ struct PageWriter {
       attributes.add(.color, group.fill.rawValue)
       attributes.add(.penwidth, 0)
       attributes.add(.fontname, Typeface.bold)
-      attributes.add(.fontsize, size)
+      attributes.add(.fontsize, TypeSize.groupHeading)
       attributes.add(.fontcolor, group.text.rawValue)
-      attributes.add(.label, written: leftAligned(lines))
+      attributes.add(.label, written: leftAligned(GroupHeading(of: group).lines))
       attributes.place(in: frame)
       return "  \(PartName.heading)\(name) \(attributes.text)"
     }
@@ -177,11 +185,9 @@ struct PageWriter {
     attributes.add(.id, name)
     attributes.add(edge.style, reversed: isReversed)
     attributes.add(.pos, curve.written)
-    if rung.hasEdgeLabels, let label = EdgeLabel(of: edge), let place = layout.edgeLabels[edge.id] {
+    if let label = EdgeLabel(of: edge), let place = labelPlaces[edge.id] {
       attributes.add(.label, label.text)
-      // A little off the line, which otherwise touches letters that hang below theirs.
-      let isAbove = diagram.direction == .leftToRight
-      attributes.add(.lp, Point(x: place.x, y: place.y + (isAbove ? 2.5 : 0)))
+      attributes.add(.lp, place)
     }
     let ends = isReversed ? "\(head) -> \(tail)" : "\(tail) -> \(head)"
     return ["  \(ends) \(attributes.text)"]

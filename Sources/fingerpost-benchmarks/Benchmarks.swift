@@ -6,8 +6,8 @@ import GraphvizRendering
 /// ratios.
 ///
 /// Answers are compared before times are taken; what is faster because it leaves something out is
-/// said to fail, not to be fast. Names on the command line (reading, drawing, checking, coverage,
-/// networks) choose some.
+/// said to fail, not to be fast. Names on the command line (reading, drawing, legibility, checking,
+/// coverage, networks) choose some.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -16,6 +16,7 @@ enum Benchmarks {
     func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
     if isWanted("reading") { await ReadingBenchmark().run() }
     if isWanted("drawing") { try await DrawingBenchmark().run() }
+    if isWanted("legibility") { try await LegibilityBenchmark().run() }
     if isWanted("checking") { try await CheckingBenchmark().run() }
     if isWanted("coverage") { try await CoverageBenchmark().run() }
     if isWanted("networks") { try await NetworkBenchmark().run() }

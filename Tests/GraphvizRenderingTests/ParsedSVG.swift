@@ -18,7 +18,18 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   }
 
   private(set) var root: [String: String] = [:]
+  /// A line of text and where it starts, or where its middle is, in points from the left; its
+  /// baseline, in points from the bottom.
+  struct PlacedText {
+    var text = ""
+    var x: Double
+    var baseline: Double
+    var size: Double
+    var isCentred: Bool
+  }
+
   private(set) var texts: [String] = []
+  private(set) var placedTexts: [PlacedText] = []
   private(set) var titles: [String] = []
   private(set) var summary = ""
   private(set) var ids: [String] = []
@@ -50,6 +61,13 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "g":
       parts.append(Part(attributes: attributes, link: link, within: open.filter { !$0.isEmpty }))
       open.append(attributes["id"] ?? "")
+    case "text":
+      placedTexts.append(
+        PlacedText(
+          x: attributes["x"].flatMap { Double($0) } ?? 0,
+          baseline: attributes["y"].flatMap { -(Double($0) ?? 0) } ?? 0,
+          size: attributes["font-size"].flatMap { Double($0) } ?? 0,
+          isCentred: attributes["text-anchor"] == "middle"))
     case "a": link = attributes
     case "path", "polygon", "ellipse", "polyline": update { $0.shapes.append(name) }
     default: break
@@ -70,7 +88,9 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     case "a": link = nil
     case "style": styles.append(text)
     case "desc": summary = text
-    case "text": texts.append(text)
+    case "text":
+      texts.append(text)
+      placedTexts[placedTexts.count - 1].text = text
     default: break
     }
   }

@@ -42,6 +42,9 @@ struct DrawCommand: AsyncParsableCommand {
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
   var date: CalendarDate?
 
+  @Flag(help: "Say how well each picture can be read, and why it is arranged as it is.")
+  var explain = false
+
   @Option(
     help: "A file of words to say things in, instead of the one that the map names.",
     completion: .file(extensions: ["yaml"]))
@@ -126,8 +129,11 @@ struct DrawCommand: AsyncParsableCommand {
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
-    await PictureQueue(pictures: jobs.count).draw(jobs, as: format.pictures, \.diagram) {
-      job, result in
+    var explanations: [Int: [String]] = [:]
+    let numbered = jobs.enumerated().map { (place: $0.offset, job: $0.element) }
+    await PictureQueue(pictures: jobs.count).draw(numbered, as: format.pictures, \.job.diagram) {
+      numbered, result in
+      let job = numbered.job
       done += 1
       terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
       switch result {
@@ -136,12 +142,17 @@ struct DrawCommand: AsyncParsableCommand {
           terminal.note("warning: \(warning)")
         }
         ending = max(ending, write(drawing, job, terminal))
+        explanations[numbered.place] =
+          DrawingExplanation(of: drawing, named: "\(job.map)/\(job.diagram.name)").lines
       case .failure(let error):
         terminal.note("\(job.map): \(error)")
         ending = max(ending, .undrawn)
       }
     }
     terminal.clearProgress()
+    if explain {
+      for line in jobs.indices.flatMap({ explanations[$0] ?? [] }) { terminal.result(line) }
+    }
     return ending
   }
 
