@@ -269,9 +269,9 @@ struct GapChange: Hashable {
   var order: [String] {
     switch kind {
     case .reopenService(let id): ["1", id.rawValue]
-    case .reopenRoute(let id): ["1", id.rawValue]
+    case .reopenRoute(let id): ["1", id.rawValue, "route"]
     case .widenAges(let id): ["2", id.rawValue]
-    case .addAreas(let id): ["2", id.rawValue]
+    case .addAreas(let id): ["2", id.rawValue, "areas"]
     case .addRoute(let from, let to): ["3", from.rawValue, to.rawValue]
     case .addService(let need): ["4", need.rawValue]
     }

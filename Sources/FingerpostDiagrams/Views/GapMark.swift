@@ -84,6 +84,10 @@ struct GapMark {
     /// The conditions for which some of these families are helped all the same.
     var helped: Set<Condition.ID>
 
+    /// How much a box holds; the small print says all.
+    private static let mostNeeds = 2
+    private static let mostLetters = 60
+
     func mark(of grid: CoverageGrid, _ text: CoverageText) -> GapMark {
       let needs = grid.needs.filter { need in cells.contains { $0.need == need } }
       let families = needs.map { need in
@@ -97,7 +101,12 @@ struct GapMark {
       }
       return GapMark(
         kind: .help, place: place,
-        label: families.flatMap { [text.words(.noHelpWith, ["need": $0.need]), $0.families] },
+        label: families.prefix(Self.mostNeeds).flatMap { need, families in
+          [text.words(.noHelpWith, ["need": need])]
+            + (families.count > Self.mostLetters ? [] : [families])
+        }
+          + (families.count > Self.mostNeeds
+            ? [text.words(.moreNames, families.count - Self.mostNeeds)] : []),
         text: [
           sentences.joined(separator: "; ") + ".", text.explanation(gap, change),
           helped.isEmpty

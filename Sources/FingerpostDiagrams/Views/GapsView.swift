@@ -70,7 +70,7 @@ public struct GapsView: DiagramView {
   ]
 
   /// With more gaps than these the small print leaves no room for the picture.
-  static let mostOnAPage = 16
+  static let mostOnAPage = 10
 }
 
 /// A page of gaps while it is drawn up.

@@ -377,7 +377,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case isFull = "more families are referred than it is commissioned for"
   case restsOnOnePerson = "rests on one person, or on locums alone"
   case noFundingBeyond = "no funding stated beyond {date}"
-  case everyWayPasses = "every way passes here"
+  case everyWayPasses = "every certain way passes here"
   case insteadWith = "sent here with: {conditions}"
   case toReopen = "to be reopened"
   case toBringForward = "to be brought forward"
