@@ -17,12 +17,18 @@ public struct ViewSetting: Sendable {
   public var date: CalendarDate?
   /// The standards whose minimum seats are drawn where they are missing.
   public var profiles: [Profile]
+  /// Whom the pictures are for; the map holds only what they may be shown.
+  public var audience: Audience
 
   /// Makes a setting.
-  public init(theme: Theme = .plain, date: CalendarDate? = nil, profiles: [Profile] = []) {
+  public init(
+    theme: Theme = .plain, date: CalendarDate? = nil, profiles: [Profile] = [],
+    audience: Audience = .operational
+  ) {
     self.theme = theme
     self.date = date
     self.profiles = profiles
+    self.audience = audience
   }
 }
 

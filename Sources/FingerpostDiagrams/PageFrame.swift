@@ -38,6 +38,7 @@ struct PageFrame {
   private func notes(_ questions: [String], _ remarks: [String]) -> [String] {
     var notes: [String] = []
     if map.isInvented { notes.append("This place is invented; nothing here is about a real one.") }
+    if let remark = setting.audience.remark { notes.append(remark) }
     notes += remarks
     let open = questions.filter { !$0.isEmpty }
     if !open.isEmpty { notes.append("The map does not say " + open.inProse + ".") }

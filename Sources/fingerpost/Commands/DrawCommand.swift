@@ -1,4 +1,5 @@
 import ArgumentParser
+import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
@@ -37,6 +38,8 @@ struct DrawCommand: AsyncParsableCommand {
       "Kinds of file, separated by commas: svg, png, pdf, dot, and text for the picture in words.")
   var format = FileKinds(kinds: [.picture(.svg), .picture(.pdf), .text])
 
+  @OptionGroup var readers: AudienceOption
+
   @Option(
     name: .customLong("on"),
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
@@ -44,11 +47,12 @@ struct DrawCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let audience = readers.audience
     var ending = Ending.fine
     var jobs: [Job] = []
     var folders: [String: String] = [:]
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: audience)) }
       guard let map = document.map, document.isSound else {
         terminal.note("\(document.files[0]): not drawn; mend the problems above and draw again")
         ending = max(ending, document.ending)
@@ -63,9 +67,11 @@ struct DrawCommand: AsyncParsableCommand {
       }
       let standards = Standards(asked: []).profiles(for: document)
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-      let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
+      let shown = map.shown(to: audience, smallestCount: standards.profiles.smallestPublicCount)
+      let setting = ViewSetting(
+        date: date ?? map.asOf, profiles: standards.profiles, audience: audience)
       for name in view.isEmpty ? ViewName.allCases : view {
-        switch name.view.page(of: map, in: setting) {
+        switch name.view.page(of: shown, in: setting) {
         case .diagram(let diagram):
           jobs.append(Job(map: map.id.rawValue, title: map.title, view: name, diagram: diagram))
         case .nothing(let reason):
