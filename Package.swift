@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostTestSupport"],
+      dependencies: ["FingerpostAnalysis", "FingerpostFormats", "FingerpostTestSupport"],
       exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",

@@ -53,7 +53,9 @@ package struct CountRange: Hashable, Sendable {
   }
 
   /// What the sum of counts can be.
-  package static func sum(of ranges: some Sequence<CountRange>) -> CountRange { ranges.reduce(.zero, +) }
+  package static func sum(of ranges: some Sequence<CountRange>) -> CountRange {
+    ranges.reduce(.zero, +)
+  }
 
   /// What is left when a count is taken out of this one; `nil` when it is more than there is,
   /// whatever the two stand for.

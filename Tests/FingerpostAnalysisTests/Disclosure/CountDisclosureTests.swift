@@ -6,7 +6,8 @@ import Testing
 
 struct `Counts that the public is shown` {
   @Test func `are bounds where they are small, and figures where nobody can be recognised`() {
-    let shown = service([count("a", 3), count("b", 0), count("c", 5), count("d", 4, per: 40)]).counts
+    let shown = service([count("a", 3), count("b", 0), count("c", 5), count("d", 4, per: 40)])
+      .counts
     #expect(shown?.map(\.number.description) == ["under 5", "0", "5", "under 5"])
     #expect(shown?[3].per == nil)
   }
@@ -158,7 +159,8 @@ struct `Counts that the public is shown` {
         }
         let large = numbers(count).filter { ($0.exact ?? 0) >= 5 }
         all += large.count
-        kept += service([count]).counts.map { $0.flatMap(numbers) }?
+        kept +=
+          service([count]).counts.map { $0.flatMap(numbers) }?
           .count { ($0.exact ?? 0) >= 5 } ?? 0
       }
     }
@@ -240,7 +242,8 @@ private struct RandomCounts {
   }
 
   private mutating func number() -> Int {
-    chance(0.6) ? Int.random(in: 0...4, using: &generator) : Int.random(in: 5...9, using: &generator)
+    chance(0.6)
+      ? Int.random(in: 0...4, using: &generator) : Int.random(in: 5...9, using: &generator)
   }
 
   mutating func counts() -> [Count] { [tree(depth: Int.random(in: 1...2, using: &generator)).0] }
