@@ -158,6 +158,7 @@ struct CountProtection {
     for number in component.numbers {
       for subset in subsetsOf[number] { compare(system.subsets[subset]) }
     }
+    leaveEnoughUnaccounted()
     let isPossible =
       component.sums.reversed().allSatisfy { tighten($0) }
       && component.sums.allSatisfy { tighten($0) }
@@ -195,6 +196,14 @@ struct CountProtection {
     if let range = ranges[subset.whole].shared(with: CountRange(least: number, most: nil)) {
       ranges[subset.whole] = range
     }
+  }
+
+  /// Those unaccounted for are at least as many as are missing at other stages than the one in whose
+  /// sum they stand.
+  private mutating func leaveEnoughUnaccounted() {
+    guard let number = system.unaccounted?.number, let place = sumsOf[number].first else { return }
+    let elsewhere = CountRange(least: max(0, -system.sums[place].difference), most: nil)
+    if let range = ranges[number].shared(with: elsewhere) { ranges[number] = range }
   }
 
   /// Narrows the ranges of the numbers in a sum to what the others leave them.

@@ -98,6 +98,18 @@ struct `Counts that the public is shown` {
     #expect(shown?.stages?[1].left?[0].count == Quantity(5, .atLeast))
   }
 
+  @Test func `are stages only, where what is missing at one of them tells of all`() {
+    var flow = Flow(id: "course", name: "The course")
+    flow.unaccounted = .stated(Quantity(4))
+    flow.stages = [
+      stage("Invited", 25), stage("Came", 12, left: [("Ill", 11)]), stage("Stayed", 10, left: []),
+    ]
+    let shown = map(flow).shown(to: .public).flows["course"]
+    #expect(shown?.unaccounted == .notStated)
+    #expect(shown?.stages?.map(\.count) == [Quantity(25), Quantity(12), Quantity(10)])
+    #expect(shown?.stages?.allSatisfy { $0.left == nil } == true)
+  }
+
   @Test func `are as they are for those who work with the map`() {
     var service = Service(id: "team", name: "Team")
     service.counts = [count("a", 3)]
