@@ -47,7 +47,7 @@ public enum MarkedMap {
     areas: {town: {name: The town, note: Zznote}}
     sources: {study: {title: A published study, note: Zznote}}
     organisations: {trust: {name: Exampleton Trust, sector: nhs, note: Zznote}}
-    documents: {plan: {name: The plan, note: Zznote}, register: {name: The register}}
+    documents: {plan: {name: The plan, note: Zznote}, register: {name: Risk register}}
     agreements: {sharing: {name: Sharing, between: [trust], note: Zznote}}
     services:
       visiting:

@@ -182,8 +182,9 @@ struct CountProtection {
       least: max(shown.least, mayBeZero[number] ? 0 : 1), most: shown.most)
   }
 
-  /// Those who are counted among others are no more than these. Of what belongs to other sums it is
-  /// enough that it can be as it is, or small where it is hidden.
+  /// Those who are counted among others are no more than these.
+  ///
+  /// Of what belongs to other sums it is enough that it can be as it is, or small where it is hidden.
   private mutating func compare(_ subset: (part: Int, whole: Int)) {
     guard let number = system.numbers[subset.part].stated?.exact,
       let all = system.numbers[subset.whole].stated?.exact, number <= all

@@ -100,7 +100,9 @@ private struct ShownCounts {
     return protection.isCutOff(number)
   }
 
-  /// Writes counts and their parts. Of a share only the bound is left where it is hidden: 2 in 40
+  /// Writes counts and their parts.
+  ///
+  /// Of a share only the bound is left where it is hidden: 2 in 40
   /// would be `under 5`, and among 40.
   mutating func write(_ counts: inout [Count]?) {
     counts?.updateEach { count in

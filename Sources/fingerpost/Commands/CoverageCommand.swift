@@ -43,7 +43,9 @@ struct CoverageCommand: ParsableCommand {
     var ending = Ending.fine
     var reports: [CoverageReport] = []
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: readers.audience)) }
+      for diagnostic in document.diagnostics {
+        terminal.report(diagnostic.told(to: readers.audience))
+      }
       ending = max(ending, document.ending)
       guard let map = document.map?.shown(to: readers.audience), document.isSound else {
         terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")

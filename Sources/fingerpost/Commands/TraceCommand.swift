@@ -43,7 +43,9 @@ struct TraceCommand: ParsableCommand {
     let terminal = Terminal()
     var ending = Ending.fine
     for document in MapReader().read(path: path) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: readers.audience)) }
+      for diagnostic in document.diagnostics {
+        terminal.report(diagnostic.told(to: readers.audience))
+      }
       ending = max(ending, document.ending)
       guard let map = document.map?.shown(to: readers.audience), document.isSound else {
         terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")
@@ -59,7 +61,8 @@ struct TraceCommand: ParsableCommand {
           "no child can be of the age `\(age)`; write an age such as \"9 months\"")
       }
       let coverage = Coverage(of: map, over: grid, on: date ?? .today)
-      let report = TraceReport(of: map, coverage, for: cell, condition: condition, from: start,
+      let report = TraceReport(
+        of: map, coverage, for: cell, condition: condition, from: start,
         audience: readers.audience)
       terminal.text(report.text)
     }
