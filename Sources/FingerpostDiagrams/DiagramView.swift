@@ -34,6 +34,8 @@ public struct ViewSetting: Sendable {
   public var date: CalendarDate?
   /// The standards whose minimum seats are drawn where they are missing.
   public var profiles: [Profile]
+  /// Whom the pictures are for; the map holds only what they may be shown.
+  public var audience: Audience
   /// What rules found wrong, which some views mark where it is; empty when nobody has checked.
   public var findings: [Finding]
   /// Which families find help; `nil` when the map does not state its scope.
@@ -46,14 +48,15 @@ public struct ViewSetting: Sendable {
   /// Makes a setting.
   public init(
     theme: Theme = .plain, words: Words = .english, date: CalendarDate? = nil,
-    profiles: [Profile] = [], findings: [Finding] = [], coverage: Coverage? = nil,
-    family: FamilyQuestion? = nil,
+    profiles: [Profile] = [], audience: Audience = .operational, findings: [Finding] = [],
+    coverage: Coverage? = nil, family: FamilyQuestion? = nil,
     card: @escaping @Sendable (Service.ID) -> String? = { _ in nil }
   ) {
     self.theme = theme
     self.words = words
     self.date = date
     self.profiles = profiles
+    self.audience = audience
     self.findings = findings
     self.coverage = coverage
     self.family = family

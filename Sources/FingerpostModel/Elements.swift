@@ -47,6 +47,13 @@ public struct Elements<Element: Identifiable>: RandomAccessCollection {
     return isNew
   }
 
+  /// Changes every element; their ids stay.
+  ///
+  /// - Complexity: O(*n*).
+  package mutating func updateEach(_ change: (inout Element) -> Void) {
+    for index in byID.values.indices { change(&byID.values[index]) }
+  }
+
   /// Makes room for a number of elements.
   @inlinable package mutating func reserveCapacity(_ count: Int) {
     byID.reserveCapacity(count)

@@ -42,6 +42,9 @@ public struct RuleChecker: Sendable {
     parts = rules.flatMap { rule in rule.check.parts.map { (rule.id, $0) } }
   }
 
+  /// The fewest people that the standards let the public be shown a count of.
+  var smallestPublicCount: Int? { profile.limits.smallestPublicCount }
+
   /// Checks a map.
   ///
   /// - Parameters:

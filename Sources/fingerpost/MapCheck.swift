@@ -17,6 +17,7 @@ struct MapCheck: Sendable {
   let except: Set<RuleID>
   let baseline: Baseline?
   let settings: ReportSettings
+  let audience: Audience
 
   /// Reads and checks maps.
   ///
@@ -52,16 +53,20 @@ struct MapCheck: Sendable {
 
   /// Checks a map that has been read.
   func report(on document: MapDocument) -> MapReport {
+    let diagnostics = document.diagnostics.map { $0.told(to: audience) }
     guard let map = document.map else {
-      return MapReport(unreadable: document.files, document.diagnostics)
+      return MapReport(unreadable: document.files, diagnostics)
     }
     let (profiles, problems) = standards.profiles(for: document)
     let checker = RuleChecker(
       profiles: profiles, on: date.day(for: map), only: only, except: except)
-    let result = checker.check(map, diagnostics: document.diagnostics)
+    let result = checker.check(map, diagnostics: diagnostics, for: audience)
     var report = MapReport(result, files: document.files)
     report.diagnostics += problems + Standards.problems(of: profiles, for: map)
     report.isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
-    return baseline?.applied(to: report, settings) ?? report
+    guard var known = baseline?.applied(to: report, settings) else { return report }
+    // What an audience is not told of would count as mended.
+    if audience != .operational { known.mended = [] }
+    return known
   }
 }

@@ -13,6 +13,8 @@ struct ViewSettings {
   let theme: Theme
   /// What is said in.
   let words: MapWords
+  /// Whom the pictures are for.
+  let audience: Audience
   /// The views that will be drawn; what none of them uses is not worked out.
   let views: [ViewName]
 
@@ -22,26 +24,30 @@ struct ViewSettings {
   ///
   /// Without a date, from the map or anybody else, nothing is found out that depends on one.
   ///
-  /// - Returns: The setting, or `nil` when the words that the map names cannot be read; and what is
+  /// - Returns: The map as the audience is shown it; the setting, or `nil` when the words that the map names cannot be read; and what is
   ///   wrong with them and with the map's standards.
   /// - Complexity: That of a check and of coverage, where a view uses them.
   func setting(
     for map: SystemMap, of document: MapDocument, family: FamilyQuestion? = nil
-  ) -> (setting: ViewSetting?, diagnostics: [Diagnostic]) {
+  ) -> (map: SystemMap, setting: ViewSetting?, diagnostics: [Diagnostic]) {
     let (profiles, problems) = standards.profiles(for: document)
     let said = words.words(for: document)
     let diagnostics = problems + said.diagnostics
-    guard let words = said.words else { return (nil, diagnostics) }
+    let shown = map.shown(to: audience, smallestCount: profiles.smallestPublicCount)
+    guard let words = said.words else { return (shown, nil, diagnostics) }
     var setting = ViewSetting(
-      theme: theme, words: words, date: date ?? map.asOf, profiles: profiles, family: family)
-    guard let day = setting.date else { return (setting, diagnostics) }
+      theme: theme, words: words, date: date ?? map.asOf, profiles: profiles,
+      audience: audience, family: family)
+    guard let day = setting.date else { return (shown, setting, diagnostics) }
     let uses = views.map(\.view)
     if uses.contains(where: \.usesFindings) {
       setting.findings =
         RuleChecker(profiles: profiles, on: day)
-        .check(map, diagnostics: document.diagnostics).findings
+        .check(
+          map, diagnostics: document.diagnostics.map { $0.told(to: audience) }, for: audience
+        ).findings
     }
-    if uses.contains(where: \.usesCoverage) { setting.coverage = try? Coverage(of: map, on: day) }
-    return (setting, diagnostics)
+    if uses.contains(where: \.usesCoverage) { setting.coverage = try? Coverage(of: shown, on: day) }
+    return (shown, setting, diagnostics)
   }
 }

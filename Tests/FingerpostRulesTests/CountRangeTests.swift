@@ -1,7 +1,6 @@
+import FingerpostAnalysis
 import FingerpostModel
 import Testing
-
-@testable import FingerpostRules
 
 struct `A count with a bound` {
   /// All counts with small numbers.

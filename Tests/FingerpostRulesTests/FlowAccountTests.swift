@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 import FingerpostSamples
 import Testing

@@ -30,6 +30,7 @@ struct CardFacts {
 
   private var map: SystemMap { frame.map }
   private var words: Words { frame.words }
+  private var audience: Audience { frame.setting.audience }
 
   private mutating func add(_ heading: Phrase, _ facts: [[String]]) {
     let lines = facts.flatMap(\.self)
@@ -332,14 +333,14 @@ struct CardFacts {
         contact?.mailbox == nil && contact?.phone == nil && contact?.form == nil,
         .askHowToReachTheTeam
       ),
-      (!service.wait.isStated, .askWait),
+      (!service.wait.isStated && !audience.hides(.waits), .askWait),
       (service.serves == nil, .cardAskNeeds),
       (service.ages == nil, .cardAskAges),
       (service.areas == nil, .cardAskAreas),
       (service.excludes == nil, .cardAskExclusions),
       (contact?.urgent == nil, .askUrgent),
       (!service.discharge.isStated, .askDischarge),
-      (!service.capacity.isStated, .askCapacity),
+      (!service.capacity.isStated && !audience.hides(.capacity), .askCapacity),
       (service.charge == nil, .askCost),
       (service.organisation == nil, .askProvider),
       (service.commissionedBy == nil, .askCommissioner),

@@ -51,6 +51,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: Every page
 
   case invented = "This place is invented; nothing here is about a real one."
+  case forCommissioners = "For commissioners: names of people are not shown."
+  case forThePublic =
+    "For the public: names of people, capacity, waits and small counts are not shown."
   case mapDoesNotSay = "The map does not say {what}."
   case asOf = "As of {date}"
   case sources = "Source: {list}|Sources: {list}"

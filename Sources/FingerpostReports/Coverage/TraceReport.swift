@@ -8,6 +8,7 @@ public struct TraceReport: Sendable {
   private let cell: CoverageCell
   private let condition: Condition.ID?
   private let start: Service.ID?
+  private let audience: Audience
 
   /// Describes a family.
   ///
@@ -17,15 +18,18 @@ public struct TraceReport: Sendable {
   ///   - cell: What the family needs, the child's age and where the family lives.
   ///   - condition: The condition that the family has; `nil` for none.
   ///   - start: The service that the family is with already; `nil` for any way in.
+  ///   - audience: Who reads it; the map holds only what they may be shown.
   public init(
     of map: SystemMap, _ coverage: Coverage, for cell: CoverageCell,
-    condition: Condition.ID? = nil, from start: Service.ID? = nil
+    condition: Condition.ID? = nil, from start: Service.ID? = nil,
+    audience: Audience = .operational
   ) {
     self.map = map
     self.coverage = coverage
     self.cell = cell
     self.condition = condition
     self.start = start
+    self.audience = audience
   }
 
   /// The way, for people at a terminal.
@@ -115,7 +119,7 @@ public struct TraceReport: Sendable {
     switch service.wait {
     case .stated(let wait): lines.append("Wait: \(wait).")
     case .none: lines.append("Wait: none.")
-    case .notStated: unsaid.append("how long families wait")
+    case .notStated: if !audience.hides(.waits) { unsaid.append("how long families wait") }
     }
     // Of the process at the service only a yes counts for every route to it.
     if let consent = route.consent ?? (service.referral?.consent == true ? true : nil) {

@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// Whether what comes into each stage of a flow is what goes on, what left and what is still to come.

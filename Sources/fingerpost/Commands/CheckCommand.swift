@@ -49,6 +49,8 @@ struct CheckCommand: AsyncParsableCommand {
       """)
   var reader: ReportReader?
 
+  @OptionGroup var readers: AudienceOption
+
   @Flag(help: "List every open question, with whatever it is about.") var questions = false
 
   @Flag(name: .shortAndLong, help: "Print what fails, and one line a map.") var quiet = false
@@ -95,6 +97,10 @@ struct CheckCommand: AsyncParsableCommand {
   var writeBaseline: String?
 
   func validate() throws {
+    if writeBaseline != nil, readers.audience != .operational {
+      throw ValidationError(
+        "--write-baseline writes down all findings; leave out --audience.")
+    }
     if writeBaseline != nil, !(only.isEmpty && except.isEmpty) {
       throw ValidationError(
         "--write-baseline writes down the findings of all rules; leave out --only and --except.")
@@ -119,7 +125,8 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = settings(terminal)
     let check = MapCheck(
       standards: standards, date: date, only: RuleChoice.rules(of: only),
-      except: RuleChoice.rules(of: except) ?? [], baseline: known, settings: settings)
+      except: RuleChoice.rules(of: except) ?? [], baseline: known, settings: settings,
+      audience: readers.audience)
 
     var writer = format.writer(settings)
     var report = output == nil ? nil : ""

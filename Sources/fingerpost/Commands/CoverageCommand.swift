@@ -32,6 +32,8 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: "Remark upon waits longer than this, such as \"6 weeks\".")
   var waitOver = Coverage.longestWait
 
+  @OptionGroup var readers: AudienceOption
+
   @Option(
     name: .customLong("on"), help: "The date to ask for, such as 2026-11-21; today otherwise.")
   var date: CalendarDate?
@@ -41,9 +43,11 @@ struct CoverageCommand: ParsableCommand {
     var ending = Ending.fine
     var reports: [CoverageReport] = []
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      for diagnostic in document.diagnostics {
+        terminal.report(diagnostic.told(to: readers.audience))
+      }
       ending = max(ending, document.ending)
-      guard let map = document.map, document.isSound else {
+      guard let map = document.map?.shown(to: readers.audience), document.isSound else {
         terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")
         continue
       }

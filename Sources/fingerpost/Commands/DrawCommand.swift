@@ -1,4 +1,5 @@
 import ArgumentParser
+import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
@@ -37,6 +38,8 @@ struct DrawCommand: AsyncParsableCommand {
       "Kinds of file, separated by commas: svg, png, pdf, dot, and text for the picture in words.")
   var format = FileKinds(kinds: [.picture(.svg), .picture(.pdf), .text])
 
+  @OptionGroup var readers: AudienceOption
+
   @Option(
     name: .customLong("on"),
     help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
@@ -63,6 +66,7 @@ struct DrawCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let audience = readers.audience
     var ending = Ending.fine
     let mapWords = MapWords(asked: words)
     for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
@@ -71,9 +75,10 @@ struct DrawCommand: AsyncParsableCommand {
     }
     var jobs: [Job] = []
     var folders: [String: String] = [:]
-    let settings = ViewSettings(date: date, theme: theme.theme, words: mapWords, views: views)
+    let settings = ViewSettings(
+      date: date, theme: theme.theme, words: mapWords, audience: audience, views: views)
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: audience)) }
       guard let map = document.map, document.isSound else {
         terminal.note("\(document.files[0]): not drawn; mend the problems above and draw again")
         ending = max(ending, document.ending)
@@ -86,7 +91,7 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let (made, problems) = settings.setting(
+      let (shown, made, problems) = settings.setting(
         for: map, of: document, family: try family.question(to: map))
       for diagnostic in problems { terminal.report(diagnostic) }
       guard var setting = made else {
@@ -96,14 +101,14 @@ struct DrawCommand: AsyncParsableCommand {
       }
       // Before all others, because these link to the cards.
       if views.contains(.card), format.pictures.contains(.svg) {
-        let cards = Set(CardView().pages(of: map, in: setting).diagrams.map(\.name))
+        let cards = Set(CardView().pages(of: shown, in: setting).diagrams.map(\.name))
         setting.card = { service in
           let page = CardView.pageName(of: service)
           return cards.contains(page) ? "\(page).svg" : nil
         }
       }
       for name in views {
-        switch name.view.pages(of: map, in: setting) {
+        switch name.view.pages(of: shown, in: setting) {
         case .pages(let diagrams):
           jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }
         case .nothing(let reason):

@@ -33,6 +33,8 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "A condition that the family has.")
   var condition: String?
 
+  @OptionGroup var readers: AudienceOption
+
   @Option(
     name: .customLong("on"), help: "The date to ask for, such as 2026-11-21; today otherwise.")
   var date: CalendarDate?
@@ -41,9 +43,11 @@ struct TraceCommand: ParsableCommand {
     let terminal = Terminal()
     var ending = Ending.fine
     for document in MapReader().read(path: path) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      for diagnostic in document.diagnostics {
+        terminal.report(diagnostic.told(to: readers.audience))
+      }
       ending = max(ending, document.ending)
-      guard let map = document.map, document.isSound else {
+      guard let map = document.map?.shown(to: readers.audience), document.isSound else {
         terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")
         continue
       }
@@ -54,7 +58,9 @@ struct TraceCommand: ParsableCommand {
       let grid = CoverageGrid(need: need, age: try age.ofAChild(), area: area, in: map)
       guard let cell = grid.cells.first else { continue }
       let coverage = Coverage(of: map, over: grid, on: date ?? .today)
-      let report = TraceReport(of: map, coverage, for: cell, condition: condition, from: start)
+      let report = TraceReport(
+        of: map, coverage, for: cell, condition: condition, from: start,
+        audience: readers.audience)
       terminal.text(report.text)
     }
     try ending.end()

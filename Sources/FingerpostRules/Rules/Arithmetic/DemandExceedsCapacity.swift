@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// No more families are referred than the service is commissioned for.

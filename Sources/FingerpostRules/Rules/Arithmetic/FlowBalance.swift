@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// What comes into a stage of a flow is what goes on, what left and what is still to come.

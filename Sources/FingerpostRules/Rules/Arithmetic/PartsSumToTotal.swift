@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// Parts add up to the total that is stated.

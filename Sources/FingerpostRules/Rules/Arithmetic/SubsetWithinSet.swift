@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// What is counted among others is no more than they are.

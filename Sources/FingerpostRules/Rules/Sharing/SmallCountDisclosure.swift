@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// No count of families is so small that somebody might be recognised, unless a source has published
@@ -64,9 +65,9 @@ struct SmallCountDisclosure: Rule {
     },
     .eachFlow { flow, context, answers in
       var inspection = Inspection(context)
-      if flow.origin.citations.isEmpty {
-        for (index, stage) in (flow.stages ?? []).enumerated() where stage.origin.isUnpublished {
-          let before = index > 0 ? flow.stages?[index - 1].count : nil
+      if !flow.origin.isPublished {
+        for (index, stage) in (flow.stages ?? []).enumerated() where !stage.origin.isPublished {
+          let before = index > 0 ? flow.stages?[index - 1] : nil
           inspection.look(at: stage, of: flow, after: before, in: answers.subject)
         }
         inspection.look(at: flow.counts ?? [], in: answers.subject, list: "counts")
@@ -79,7 +80,7 @@ struct SmallCountDisclosure: Rule {
     _ counts: [Count], publishedBy origin: Origin, _ context: RuleContext, _ answers: inout Answers
   ) {
     var inspection = Inspection(context)
-    if origin.isUnpublished { inspection.look(at: counts, in: answers.subject, list: "counts") }
+    if !origin.isPublished { inspection.look(at: counts, in: answers.subject, list: "counts") }
     inspection.report(&answers)
   }
 
@@ -92,47 +93,44 @@ struct SmallCountDisclosure: Rule {
     init(_ context: RuleContext) { limit = context.profile.limits.smallestPublicCount ?? 0 }
 
     mutating func look(at counts: [Count], in subject: Subject, list: String) {
-      for count in counts where count.origin.isUnpublished {
+      for count in counts where !count.origin.isPublished {
         let item = subject.item(list, count.id, named: count.of, count.origin)
         note(count.number, item)
         guard let parts = count.parts else { continue }
         look(at: parts, in: item, list: "parts")
-        if let total = count.number.exact, let hidden = parts.onlyInexact(\.number) {
-          let rest = total - parts.reduce(0) { $0 + ($1.number.exact ?? 0) }
+        if let (place, rest) = count.sum?.followingTerm {
+          let hidden = parts[place]
           noteDerived(rest, item.item("parts", hidden.id, named: hidden.of, hidden.origin))
         }
       }
     }
 
     mutating func look(
-      at stage: FlowStage, of flow: Flow, after before: Quantity?, in subject: Subject
+      at stage: FlowStage, of flow: Flow, after before: FlowStage?, in subject: Subject
     ) {
       let item = subject.item("stages", stage.id, named: stage.name, stage.origin)
       if let count = stage.count { note(count, item) }
       if let count = stage.stillBefore { note(count, item) }
-      let left = (stage.left ?? []).filter { $0.count != nil }
-      for departure in left where departure.origin.isUnpublished {
-        if let count = departure.count {
-          note(
-            count, item.item("left", departure.id, named: departure.when, departure.origin))
-        }
+      let left = stage.left ?? []
+      func place(of departure: Departure) -> Subject {
+        item.item("left", departure.id, named: departure.when, departure.origin)
+      }
+      for departure in left where !departure.origin.isPublished {
+        if let count = departure.count { note(count, place(of: departure)) }
       }
       // Where the flow leaves nobody unaccounted for, one hidden number follows from the others.
-      if flow.unaccounted.value == nil, let before = before?.exact, let after = stage.count?.exact,
-        let still = stage.stillBefore.map(\.exact) ?? 0,
-        let hidden = left.onlyInexact({ $0.count ?? Quantity(0) })
-      {
-        let rest = before - after - still - left.reduce(0) { $0 + ($1.count?.exact ?? 0) }
-        noteDerived(rest, item.item("left", hidden.id, named: hidden.when, hidden.origin))
+      guard flow.unaccounted.value == nil, let before,
+        let (term, rest) = stage.sum(after: before)?.followingTerm
+      else { return }
+      // Before those who left stand those who came further and those who are still there.
+      let departure = term - 2
+      if departure >= 0, left[departure].count != nil {
+        noteDerived(rest, place(of: left[departure]))
       }
     }
 
     private mutating func note(_ number: Quantity, _ item: Subject) {
-      guard number.number > 0, number.number < limit else { return }
-      switch number.bound {
-      case .exactly, .about, .upTo, .under: small.append((item, number, item.name))
-      case .over, .atLeast: break
-      }
+      if number.isSmall(under: limit) { small.append((item, number, item.name)) }
     }
 
     private mutating func noteDerived(_ number: Int, _ item: Subject) {
@@ -157,18 +155,5 @@ struct SmallCountDisclosure: Rule {
           detail: "by-subtraction", about: found.item)
       }
     }
-  }
-}
-
-extension Origin {
-  /// Whether no source is cited: one that is cited has published what it says.
-  fileprivate var isUnpublished: Bool { citations.isEmpty }
-}
-
-extension Array {
-  /// The one element whose number is not exact; `nil` when there is none, or more than one.
-  fileprivate func onlyInexact(_ number: (Element) -> Quantity) -> Element? {
-    let inexact = filter { number($0).exact == nil }
-    return inexact.count == 1 ? inexact[0] : nil
   }
 }

@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostModel
 
 /// Each team that is to send somebody has done so.
