@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "FingerpostTestSupport",
       dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
-      path: "Tests/FingerpostTestSupport"),
+      path: "Tests/FingerpostTestSupport", exclude: ["paper_oracle.py"]),
     .testTarget(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
     .testTarget(
@@ -113,8 +113,9 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
+        "FingerpostModel", "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         "FingerpostTestSupport",
-      ], exclude: ["Snapshots"]),
+      ], exclude: ["Snapshots", "chromium_oracle.py"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

@@ -50,6 +50,22 @@ has_font() {
   fi
 }
 
+# Papers are tested in Chromium or in Chrome, which is made of it.
+has_browser() {
+  has_command chromium || has_command chromium-browser || has_command google-chrome ||
+    [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+
+is_ubuntu() {
+  grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null
+}
+
+# No package of the system's own has it there.
+tell_of_browser() {
+  has_browser || say "There is no Chromium or Chrome; the tests of papers in a web browser are left out.
+Get one from https://www.google.com/chrome to have them run."
+}
+
 has_python_venv() {
   python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))'
 }
@@ -81,6 +97,9 @@ find_missing_on_debian() {
   require util-linux "whose setpriv runs a test as another user" has_command setpriv
   require mount "which makes the small full disk of a test" has_command mount
   require poppler-utils "whose pdfinfo measures the pages of a test" has_command pdfinfo
+  # What Ubuntu calls chromium is a snap, which cannot open the files of tests.
+  if is_ubuntu; then return 0; fi
+  require chromium "in which the tests open papers as people do" has_browser
 }
 
 find_missing_on_macos() {
@@ -152,7 +171,8 @@ Please install these by your system's own means, then run the same command again
   Graphviz with its header files      (pkg-config must know libgvc)
   libyaml with its header files       (pkg-config must know yaml-0.1)
   the font family Liberation Sans
-  for 'make test' also: the dot command of Graphviz, Python 3.10 or later with venv, setpriv, mount"
+  for 'make test' also: the dot command of Graphviz, Python 3.10 or later with venv, setpriv, mount,
+  pdfinfo and Chromium"
   exit 0
 fi
 
@@ -165,6 +185,8 @@ if [ -n "$missing" ]; then
   [ -z "$missing" ] || stop "Installed without an error, and still missing:$missing. See $log."
   say "Everything Fingerpost needs is installed."
 fi
+
+if [ "$needed_for" = tests ]; then tell_of_browser; fi
 
 has_plugin_list || stop "Graphviz is installed without the list of its plug-ins, so it cannot draw anything.
 Run this as the administrator (root), then run the same command again:

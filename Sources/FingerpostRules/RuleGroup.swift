@@ -40,7 +40,7 @@ public enum RuleGroup: String, CaseIterable, Hashable, Sendable {
     case .training: "Training and workforce"
     case .access: "Accessibility and venues"
     case .freshness: "Freshness"
-    case .graph: "Graph health"
+    case .graph: "How the services hang together"
     case .arithmetic: "Arithmetic"
     case .exceptions: "Accepted exceptions"
     }

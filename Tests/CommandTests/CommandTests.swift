@@ -15,7 +15,8 @@ struct `The program` {
     """
 
   @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "draw", "rules", "profiles", "schema", "version",
+    "", "init", "check", "coverage", "trace", "draw", "report", "rules", "profiles", "schema",
+    "version",
   ])
   func `explains itself`(_ command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]

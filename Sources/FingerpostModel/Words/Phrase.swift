@@ -650,9 +650,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case summaryHeading = "In brief"
   case ofAll = "{part} of {all}"
   case servicesLabel = "service on the map|services on the map"
-  case seatsHeldLabel = "seats on the strategic board that are held"
+  case seatsHeldLabel = "seats at the table that are held"
   case coveredLabel = "needs, ages and areas with a way to help"
-  case endingLabel = "things that end within a year"
+  case endingLabel = "things stated to end within a year"
   case summaryHolds = "The map holds {services} and {routes} between them."
   case summaryHoldsOfOrganisations =
     "The map holds {services} of {organisations}, and {routes} between them."
@@ -687,6 +687,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case summaryNothingEnds = "Nothing that the map states ends by {date}."
   case summaryEnds =
     "By {date}, {n} thing ends, on {first}.|By {date}, {n} things end, the first on {first}."
+  case summaryEnded =
+    "The end of {n} thing is past, and the map does not say what followed.|The ends of {n} things are past, and the map does not say what followed."
   case summaryNothingLost = "No family loses its way to help with all of it."
   case summaryLost =
     "With all of it, {n} combination loses its way to help.|With all of it, {n} combinations lose their way to help."
@@ -699,6 +701,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case decideGap = "{change} This would open a way to help for: {families}."
   case decideEnding =
     "{what} ends on {date}. Decide what follows, or a way to help is lost for: {families}."
+  case decideTerms =
+    "Settle who follows on {n} seat on {board} when the term ends on {date}: {seats}.|Settle who follows on {n} seats on {board} when their terms end on {date}: {seats}."
+  case decideAccepted =
+    "Accepted until {date}, by {owner}: {finding} Settle whether it stays accepted."
   case decideQuestion = "Find out: {question}"
   case andLikeIt =
     "The paper names {n} more like it.|The paper names {n} more like it."

@@ -5,7 +5,8 @@ import FingerpostRules
 /// Something that a board has to decide or have done, with who would see to it.
 struct Decision {
   let text: String
-  let owner: String
+  /// Who would see to it; `nil` where nobody could be named.
+  let owner: String?
   /// Where the paper says more.
   let section: PaperSection
 
@@ -14,7 +15,8 @@ struct Decision {
 
   /// What there is to decide, the most pressing first.
   static func all(of material: PaperMaterial) -> [Decision] {
-    seats(material) + gaps(material) + endings(material) + failures(material) + questions(material)
+    seats(material) + gaps(material) + endings(material) + terms(material) + failures(material)
+      + accepted(material) + questions(material)
   }
 
   private static func seats(_ material: PaperMaterial) -> [Decision] {
@@ -61,10 +63,46 @@ struct Decision {
     }
   }
 
-  /// What fails a rule that admits of no exception; what the table of seats says is left out.
+  /// The terms on the boards that lead which end within the year, the first to end first.
+  private static func terms(_ material: PaperMaterial) -> [Decision] {
+    let boards = Set(material.leadingBoards.map(\.board.id))
+    return TermsEnding.all(of: material).filter { boards.contains($0.board.id) && !$0.isPast }
+      .prefix(most).map { terms in
+        Decision(
+          text: material.words(
+            .decideTerms, terms.seats.count,
+            [
+              "board": terms.board.name, "date": material.words.date(terms.date),
+              "seats": material.words.list(terms.seats),
+            ]),
+          owner: material.owner(of: ElementID(.boards, terms.board.id.rawValue)),
+          section: .ending)
+      }
+  }
+
+  /// What is accepted for no longer than the year.
+  private static func accepted(_ material: PaperMaterial) -> [Decision] {
+    guard let end = material.coverage.endDate else { return [] }
+    return material.check.accepted.filter { $0.exception.until.lastDay <= end.lastDay }
+      .sorted { $0.exception.until.lastDay < $1.exception.until.lastDay }
+      .prefix(most).map { accepted in
+        Decision(
+          text: material.words(
+            .decideAccepted,
+            [
+              "date": material.words.date(accepted.exception.until),
+              "owner": accepted.exception.owner,
+              "finding": material.said(accepted.finding.message),
+            ]),
+          owner: accepted.exception.owner, section: .gaps)
+      }
+  }
+
+  /// What fails a rule that admits of no exception, apart from what seats and coverage say already.
   private static func failures(_ material: PaperMaterial) -> [Decision] {
     let errors = material.check.findings.filter {
       $0.severity == .error && $0.rule != RuleID.boardMinimumFunctions.rawValue
+        && RuleID.groups[$0.rule] != .coverage
     }
     var seen: Set<String> = []
     return errors.filter { seen.insert($0.rule).inserted }.prefix(most).map { finding in
@@ -89,8 +127,7 @@ struct Decision {
     texts += groups.map { material.said($0.sentence(names: material.check.names)) }
     return texts.prefix(most).map {
       Decision(
-        text: words(.decideQuestion, ["question": $0]), owner: words(.theMapDoesNotSay),
-        section: .questions)
+        text: words(.decideQuestion, ["question": $0]), owner: nil, section: .questions)
     }
   }
 }

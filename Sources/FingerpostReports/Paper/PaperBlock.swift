@@ -131,10 +131,15 @@ public struct PaperTable: Hashable, Sendable {
     }
 
     init(_ text: String, mark: Mark? = nil) { self.init([PaperLine(text)], mark: mark) }
+
+    /// A date, which stays on one line.
+    init(day: String) { self.init(String(day.map { $0 == " " ? "\u{A0}" : $0 })) }
   }
 
   /// What the table shows.
   public var caption: String
+  /// Whether a heading above says the same, so that the caption need not be seen.
+  public var isHeaded = false
   /// The heads of its columns.
   public var columns: [String]
   /// Its rows, each as long as `columns`.

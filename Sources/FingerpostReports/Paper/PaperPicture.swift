@@ -81,7 +81,12 @@ public enum PaperSheet: String, CaseIterable, Hashable, Sendable {
       let room = sheet.room
       return min(1, room.width / max(width, 1), room.height / max(height, 1))
     }
-    func larger(_ a: PaperSheet, _ b: PaperSheet) -> PaperSheet { scale(a) >= scale(b) ? a : b }
+    func larger(_ landscape: PaperSheet, _ portrait: PaperSheet) -> PaperSheet {
+      // Where it fits either way round, the sheet is as the picture is.
+      let (wide, high) = (scale(landscape), scale(portrait))
+      return wide == high
+        ? width >= height ? landscape : portrait : wide > high ? landscape : portrait
+    }
     let small = larger(.a4Landscape, .a4Portrait)
     return text * scale(small) >= legible ? small : larger(.a3Landscape, .a3Portrait)
   }

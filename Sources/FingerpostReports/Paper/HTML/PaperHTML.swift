@@ -71,9 +71,14 @@ struct PaperHTML {
   }
 
   private mutating func section(_ part: Paper.Part) -> HTMLElement {
-    let heading = "\(part.section.rawValue)-heading"
+    let heading = "heading-\(part.section.rawValue)"
     let blocks = part.blocks.map { block($0) }
-    return HTMLTag.section(.id(part.section.rawValue), .labelled(by: heading)) {
+    // On paper a heading before a picture would be alone on a sheet.
+    let isPictured = if case .picture = part.blocks.first { true } else { false }
+    return HTMLTag.section(
+      .id(part.section.rawValue), .labelled(by: heading),
+      .style(class: isPictured ? "pictured" : "told")
+    ) {
       HTMLTag.h2(.id(heading)) { part.heading }
       blocks.flatMap(\.self)
     }
@@ -141,7 +146,9 @@ struct PaperHTML {
       .style(class: "wide"), .role("region"), .labelled(by: caption), .focusable
     ) {
       HTMLTag.table(.style(class: "columns-\(min(table.columns.count, 4))")) {
-        HTMLTag.caption(.id(caption)) { table.caption }
+        HTMLTag.caption(.id(caption), .style(class: table.isHeaded ? "unseen" : "seen")) {
+          table.caption
+        }
         HTMLTag.thead {
           HTMLTag.tr {
             for column in table.columns {
@@ -186,7 +193,7 @@ struct PaperHTML {
 
   private func picture(_ picture: PaperPicture) -> [HTMLElement] {
     let title = title(of: picture)
-    let heading = "\(picture.anchor)-heading"
+    let heading = "heading-\(picture.anchor)"
     let inWords = self.inWords(picture)
     guard case .drawn(let file, let width, let sheet) = picture.drawing,
       let svg = Self.svg(in: file)

@@ -51,11 +51,11 @@ enum PaperStyles {
     nav { padding: 1.5rem 0; border-bottom: 1px solid var(--line); }
     nav h2 { font-size: 1.1rem; margin-bottom: .5rem; }
     nav ul { list-style: none; padding: 0; margin: 0; }
-    nav ul ul { padding-left: 1rem; font-size: .9rem; }
+    nav ul ul { padding-left: 1rem; font-size: .9em; }
     nav li { margin: 0; break-inside: avoid; }
     nav a { display: inline-block; padding: .2rem 0; }
     main > section { padding-top: 2.5rem; }
-    .remark, .detail { color: var(--quiet); font-size: .95rem; }
+    .remark, .detail { color: var(--quiet); font-size: .92em; }
     .detail { margin: .15rem 0 .5rem; }
     .figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); }
     .figures div {
@@ -63,7 +63,7 @@ enum PaperStyles {
       padding: 1rem 1.25rem; background: var(--raised); border-left: 4px solid var(--accent);
     }
     .figures dd { margin: 0; font-size: 1.75rem; font-weight: bold; line-height: 1.2; }
-    .figures dt { color: var(--quiet); font-size: .95rem; }
+    .figures dt { color: var(--quiet); font-size: .92em; }
     #summary > .figures + p { font-size: 1.15rem; max-width: 46rem; }
     #summary ol > li { padding-left: .35rem; }
     .wide, .canvas { overflow-x: auto; margin: 0 0 1.5rem; }
@@ -72,6 +72,11 @@ enum PaperStyles {
     .columns-3 { min-width: 30rem; }
     .columns-4 { min-width: 46rem; }
     caption { text-align: left; font-weight: bold; padding: 0 0 .5rem; }
+    .unseen {
+      position: absolute; width: 1px; height: 1px; margin: 0; padding: 0; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap;
+    }
+    thead th:last-child { min-width: 8em; }
     th, td {
       text-align: left; vertical-align: top; padding: .55rem .75rem;
       border-bottom: 1px solid var(--line);
@@ -131,7 +136,7 @@ enum PaperStyles {
       p, li { orphans: 3; widows: 3; max-width: none; }
       nav > ul { columns: 2; }
       main > section { padding-top: 8mm; }
-      #board, #gaps, #coverage { break-before: page; padding-top: 0; }
+      #board { break-before: page; padding-top: 0; }
       .figures { grid-template-columns: repeat(4, 1fr); gap: 3mm; }
       .figures div { padding: 3mm; }
       .figures dd { font-size: 16pt; }
@@ -150,8 +155,14 @@ enum PaperStyles {
       .canvas svg { margin: 0 auto; min-width: 0; }
       details::details-content { content-visibility: visible; block-size: auto; }
       details.words { font-size: 8.5pt; line-height: 1.35; }
+      details.words h4 { font-size: 9.5pt; margin: 3mm 0 1mm; }
       details.words > ul { columns: 2; column-gap: 6mm; }
-      details.words li { break-inside: avoid; }
+      details.words ul ul li { break-inside: avoid; }
+      .pictured { padding-top: 0; }
+      .pictured > h2 {
+        position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden;
+        clip-path: inset(50%);
+      }
       details.words ul ul { padding-left: 4mm; }
       summary { list-style: none; }
     }
@@ -167,7 +178,7 @@ enum PaperStyles {
       @page \(sheet.rawValue) { size: \(width)mm \(height)mm; margin: \(PaperSheet.margin)mm; }
       @media print {
         .\(sheet.rawValue) { page: \(sheet.rawValue); }
-        .\(sheet.rawValue) svg { width: auto; max-width: min(\(across)mm, var(--width)); max-height: \(down)mm; }
+        .\(sheet.rawValue) svg { width: auto; max-width: min(\(across)mm, 1.5 * var(--width)); max-height: \(down)mm; }
       }
       """
   }

@@ -45,7 +45,7 @@ struct BoardSection: PaperSectionWriter {
           rows: table.rows.map { row in
             [
               PaperTable.Cell(row.name), holder(row, words),
-              PaperTable.Cell(row.until.map { words.date($0) } ?? words(.notSaid)),
+              PaperTable.Cell(day: row.until.map { words.date($0) } ?? words(.notSaid)),
             ]
           })))
     return blocks
@@ -53,7 +53,7 @@ struct BoardSection: PaperSectionWriter {
 
   private func holder(_ row: BoardTable.Row, _ words: Words) -> PaperTable.Cell {
     switch row.holding {
-    case .held(let holder): PaperTable.Cell(holder, mark: .good)
+    case .held(let holder): PaperTable.Cell(holder)
     case .empty: PaperTable.Cell(words(.empty).capitalisedFirst, mark: .bad)
     case .ended(let date):
       PaperTable.Cell(words(.termEnded, ["date": words.date(date)]), mark: .bad)

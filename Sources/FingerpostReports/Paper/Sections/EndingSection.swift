@@ -36,33 +36,22 @@ struct EndingSection: PaperSectionWriter {
 
   /// A row for each end; the terms of a board that end on one day are told together.
   private func rows(_ ends: CoverageEndings, _ material: PaperMaterial) -> [[PaperTable.Cell]] {
+    let words = material.words
+    let terms = TermsEnding.all(of: material)
     var rows: [[PaperTable.Cell]] = []
-    var told: Set<String> = []
     for ending in ends.endings {
       var what = material.said(material.coverageWording.whatEnds(ending)).capitalisedFirst
       if ending.subject == .term {
-        let same = ends.endings.filter {
-          $0.subject == .term && $0.date == ending.date
-            && $0.element.path[0] == ending.element.path[0]
-        }
-        guard told.insert("\(ending.date) \(ending.element.path[0])").inserted else { continue }
-        if same.count > 1 {
-          what = material.words(
-            .termsEnd, same.count,
-            [
-              "board": material.map.boards[Board.ID(ending.element.path[0])]?.name
-                ?? ending.element.path[0],
-              "seats": material.words.list(
-                same.map { material.said(material.coverageWording.seat(of: $0)) }),
-            ])
-        }
+        guard let own = terms.first(where: { $0.first == ending.element }) else { continue }
+        what = words(
+          .termsEnd, own.seats.count,
+          ["board": own.board.name, "seats": words.list(own.seats)])
       }
-      let isPast = ending.date.isSurelyBefore(material.date)
-      let day = material.words.date(ending.date)
+      let day = words.date(ending.date)
       rows.append([
-        isPast
-          ? PaperTable.Cell(material.words(.alreadyEnded, ["date": day]), mark: .bad)
-          : PaperTable.Cell(day),
+        ending.date.isSurelyBefore(material.date)
+          ? PaperTable.Cell(words(.alreadyEnded, ["date": day]), mark: .bad)
+          : PaperTable.Cell(day: day),
         PaperTable.Cell(what),
         PaperTable.Cell(loss(ending, material)),
         PaperTable.Cell(material.owner(of: ending.element)),
@@ -75,5 +64,35 @@ struct EndingSection: PaperSectionWriter {
     guard !material.coverage.entries.isEmpty else { return material.words(.notSaid) }
     return ending.lost.isEmpty
       ? material.words(.noFamilyLoses) : material.families(ending.lost)
+  }
+}
+
+/// The terms on one board that end on one day.
+struct TermsEnding {
+  let board: Board
+  let date: CalendarDate
+  /// The seat that is told first.
+  let first: ElementID
+  /// What people call the seats.
+  var seats: [String]
+  /// Whether the day is over.
+  let isPast: Bool
+
+  /// All of a map that end within the year, by date, then board.
+  static func all(of material: PaperMaterial) -> [TermsEnding] {
+    var all: [TermsEnding] = []
+    for ending in material.coverage.endings?.endings ?? [] where ending.subject == .term {
+      guard let board = material.map.boards[Board.ID(ending.element.path[0])] else { continue }
+      let name = material.said(material.coverageWording.seat(of: ending))
+      if let place = all.firstIndex(where: { $0.board.id == board.id && $0.date == ending.date }) {
+        all[place].seats.append(name)
+      } else {
+        all.append(
+          TermsEnding(
+            board: board, date: ending.date, first: ending.element, seats: [name],
+            isPast: ending.date.isSurelyBefore(material.date)))
+      }
+    }
+    return all
   }
 }

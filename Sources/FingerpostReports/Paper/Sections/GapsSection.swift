@@ -47,7 +47,7 @@ struct GapsSection: PaperSectionWriter {
       .heading(words(.familiesWithoutHelp)),
       .table(
         PaperTable(
-          caption: words(.familiesWithoutHelpCaption),
+          caption: words(.familiesWithoutHelpCaption), isHeaded: true,
           columns: [
             words(.familiesColumn), words(.whyColumn), words(.actionColumn), words(.cardWhoAnswers),
           ],
@@ -74,7 +74,7 @@ struct GapsSection: PaperSectionWriter {
         .heading(heading),
         .table(
           PaperTable(
-            caption: words(.findingsCaption, ["subject": heading]),
+            caption: words(.findingsCaption, ["subject": heading]), isHeaded: true,
             columns: [
               words(.whatColumn), words(.actionColumn), words(.cardWhoAnswers),
             ],
@@ -134,7 +134,7 @@ struct GapsSection: PaperSectionWriter {
       .heading(words(.acceptedHeading)),
       .table(
         PaperTable(
-          caption: words(.acceptedCaption),
+          caption: words(.acceptedCaption), isHeaded: true,
           columns: [
             words(.whatColumn), words(.whyAcceptedColumn), words(.cardWhoAnswers),
             words(.untilColumn),
@@ -144,7 +144,7 @@ struct GapsSection: PaperSectionWriter {
               PaperTable.Cell([PaperLine(said: material.said(accepted.finding.message))]),
               PaperTable.Cell(accepted.exception.reason),
               PaperTable.Cell(accepted.exception.owner),
-              PaperTable.Cell(words.date(accepted.exception.until)),
+              PaperTable.Cell(day: words.date(accepted.exception.until)),
             ]
           })),
     ]

@@ -8,9 +8,6 @@ struct PathwaysSection: PaperSectionWriter {
   func blocks(from material: PaperMaterial, for reader: ReportReader?) -> [PaperBlock] {
     let (words, report) = (material.words, material.coverage)
     var blocks: [PaperBlock] = []
-    if let missing = material.missingScope {
-      blocks.append(.paragraph(PaperLine(missing.inPaper(words))))
-    }
     var groups = CoverageCellGroups()
     for entry in report.entries {
       guard let way = entry.way else { continue }

@@ -39,10 +39,10 @@ struct SourcesSection: PaperSectionWriter {
     let isOverdue = source.reviewDue.map { $0.isSurelyBefore(material.date) } ?? false
     return [
       PaperTable.Cell([title]), PaperTable.Cell(source.publisher ?? words(.notSaid)),
-      PaperTable.Cell(day(source.published)),
+      PaperTable.Cell(day: day(source.published)),
       isOverdue
         ? PaperTable.Cell(words(.reviewOverdue, ["date": day(source.reviewDue)]), mark: .bad)
-        : PaperTable.Cell(day(source.reviewDue)),
+        : PaperTable.Cell(day: day(source.reviewDue)),
     ]
   }
 }

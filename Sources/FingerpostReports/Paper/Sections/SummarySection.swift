@@ -29,7 +29,7 @@ struct SummarySection: PaperSectionWriter {
             PaperLine(said: decision.text),
             details: [
               PaperLine(
-                [.text(words(.whoAnswers, ["owner": decision.owner]) + " ")]
+                (decision.owner.map { [.text(words(.whoAnswers, ["owner": $0]) + " ")] } ?? [])
                   + [
                     .link(
                       words(.moreUnder, ["section": words(decision.section.heading)]),
@@ -74,7 +74,9 @@ struct SummarySection: PaperSectionWriter {
 
   private func holding(_ material: PaperMaterial) -> String {
     let (map, words) = (material.map, material.words)
-    let organisations = Set(map.services.compactMap(\.organisation)).count
+    // Of how many bodies they are can be told only when each names its own.
+    let isComplete = map.services.allSatisfy { $0.organisation != nil }
+    let organisations = isComplete ? Set(map.services.compactMap(\.organisation)).count : 0
     let values = [
       "services": words(.services, map.services.count),
       "organisations": words(.organisations, organisations),
@@ -131,12 +133,16 @@ struct SummarySection: PaperSectionWriter {
     guard let ends = material.coverage.endings, let date = material.coverage.endDate else {
       return ""
     }
-    guard let first = ends.endings.first else {
-      return words(.summaryNothingEnds, ["date": words.date(date)])
-    }
-    let sentence = words(
-      .summaryEnds, ends.endings.count,
-      ["date": words.date(date), "first": words.date(first.date)])
+    let past = ends.endings.count { $0.date.isSurelyBefore(material.date) }
+    let ahead = ends.endings.dropFirst(past)
+    var sentence =
+      ahead.first.map {
+        words(
+          .summaryEnds, ahead.count,
+          ["date": words.date(date), "first": words.date($0.date)])
+      } ?? words(.summaryNothingEnds, ["date": words.date(date)])
+    if past > 0 { sentence += " " + words(.summaryEnded, past) }
+    guard !ends.endings.isEmpty else { return sentence }
     guard !material.coverage.entries.isEmpty else { return sentence }
     return sentence + " "
       + (ends.lost.isEmpty ? words(.summaryNothingLost) : words(.summaryLost, ends.lost.count))
