@@ -191,7 +191,8 @@ struct `The theme` {
       ([nil] + Sector.allCases).map { theme.box(for: $0) }
       + [
         theme.families, theme.ghost, theme.unsaid, theme.board, theme.seat, theme.programme,
-        theme.document, theme.role, theme.stage,
+        theme.document, theme.role, theme.stage, theme.several, theme.condition,
+        theme.card(theme.box(for: .nhs)),
       ]
     for box in boxes {
       #expect(contrast(box.text, box.fill) >= 4.5, "\(box)")
@@ -204,6 +205,7 @@ struct `The theme` {
       + [
         theme.reportingLine, theme.delegation, theme.membership, theme.riskLine, theme.provides,
         theme.reaches, theme.followUp, theme.link(nil), theme.notLive(theme.line(for: .referral)),
+        theme.closedFor, theme.instead,
       ]
     for line in lines {
       for behind in [theme.paper.background, group.fill] {
