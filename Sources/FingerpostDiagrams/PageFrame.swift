@@ -39,11 +39,7 @@ struct PageFrame {
   private func notes(_ questions: [String], _ remarks: [String]) -> [String] {
     var notes: [String] = []
     if map.isInvented { notes.append(words(.invented)) }
-    switch setting.audience {
-    case .operational: break
-    case .commissioner: notes.append(words(.forCommissioners))
-    case .public: notes.append(words(.forThePublic))
-    }
+    if let remark = words.remark(for: setting.audience) { notes.append(remark) }
     notes += remarks
     let open = questions.filter { !$0.isEmpty }
     if !open.isEmpty { notes.append(words(.mapDoesNotSay, ["what": words.list(open)])) }

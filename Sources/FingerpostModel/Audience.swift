@@ -24,14 +24,16 @@ public enum Audience: String, Word {
     }
   }
 
-  /// What a picture or a paper for this audience says of what it leaves out; `nil` when that is
+}
+
+extension Words {
+  /// What a picture or a paper for an audience says of what it leaves out; `nil` when that is
   /// nothing.
-  public var remark: String? {
-    switch self {
+  public func remark(for audience: Audience) -> String? {
+    switch audience {
     case .operational: nil
-    case .commissioner: "For commissioners: names of people are not shown."
-    case .public:
-      "For the public: names of people, capacity, waits and small counts are not shown."
+    case .commissioner: self(.forCommissioners)
+    case .public: self(.forThePublic)
     }
   }
 }

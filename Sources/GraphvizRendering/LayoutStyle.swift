@@ -43,7 +43,7 @@ enum TypeSize {
   static let groupHeading = 11.0
   static let lineLabel = 9.5
   static let cardName = 15.0
-  static let cardHeading = 10.5
+  static let cardHeading = 11.0
   /// Between the sections of a card.
   static let cardGap = 5.0
 }

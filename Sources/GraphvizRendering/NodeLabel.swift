@@ -51,7 +51,7 @@ package struct NodeLabel {
 /// The sections of a card in one column, or in two of about the same length.
 struct CardColumns {
   /// How wide the text of a column is, in points.
-  static let width = 225.0
+  static let width = 240.0
   /// How far in a line starts that goes on with the one above it, and spaces that are as wide.
   private static let indent = 8.0
   private static let spaces = "\u{A0}\u{A0}\u{A0}"

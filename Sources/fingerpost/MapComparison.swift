@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostModel
 import FingerpostReports
@@ -22,31 +23,12 @@ struct MapComparison {
     self.file = file
   }
 
-  /// What changed from then to now, in sentences.
-  ///
-  /// This is where the sentences come in: the difference between two maps, once it is there, takes
-  /// the place of the body.
-  func changes(to new: SystemMap, _ words: Words) -> PaperChanges {
-    func names<Element: MapElement>(
-      _ elements: Elements<Element>, without others: Elements<Element>, _ name: (Element) -> String
-    ) -> [String] {
-      elements.filter { others[$0.id] == nil }.map(name)
-    }
-    func named(_ map: SystemMap, notIn other: SystemMap) -> [String] {
-      names(map.services, without: other.services, \.name)
-        + names(map.boards, without: other.boards, \.name)
-        + names(map.programmes, without: other.programmes, \.name)
-    }
-    let added = named(new, notIn: old)
-    let removed = named(old, notIn: new)
-    let newRoutes = new.routes.count { old.routes[$0.id] == nil }
-    let lostRoutes = old.routes.count { new.routes[$0.id] == nil }
-    var sentences: [String] = []
-    if !added.isEmpty { sentences.append(words(.servicesAdded, ["list": words.list(added)])) }
-    if !removed.isEmpty { sentences.append(words(.servicesRemoved, ["list": words.list(removed)])) }
-    if newRoutes > 0 { sentences.append(words(.routesAdded, newRoutes)) }
-    if lostRoutes > 0 { sentences.append(words(.routesRemoved, lostRoutes)) }
+  /// What changed from then to now, in sentences; both versions are those that the readers are shown.
+  func changes(to new: SystemMap, for audience: Audience, _ words: Words) -> PaperChanges {
+    let difference = MapDifference(from: old.shown(to: audience), to: new).withoutRemarks
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return PaperChanges(since: name, asOf: old.asOf, sentences: sentences)
+    return PaperChanges(
+      since: name, asOf: old.asOf,
+      sentences: DifferenceWording(difference).lines.map { words.rephrased($0) })
   }
 }

@@ -24,8 +24,8 @@ struct ViewSettings {
   ///
   /// Without a date, from the map or anybody else, nothing is found out that depends on one.
   ///
-  /// - Returns: The map as the audience is shown it; the setting, or `nil` when the words that the map names cannot be read; and what is
-  ///   wrong with them and with the map's standards.
+  /// - Returns: The map as the audience is shown it; the setting, or `nil` when the words that the
+  ///   map names cannot be read; and what is wrong with them and with the map's standards.
   /// - Complexity: That of a check and of coverage, where a view uses them.
   func setting(
     for map: SystemMap, of document: MapDocument, family: FamilyQuestion? = nil

@@ -95,6 +95,20 @@ struct `The program` {
     #expect(background?.contains("fill=\"\(page)\"") == true)
   }
 
+  @Test func `links a service to its card when both are drawn as SVG`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.sound, to: "map.yaml")
+    func system(_ arguments: String...) async throws -> String {
+      let run = try await Program.fingerpost.run(
+        ["draw", map, "--output", folder.path(of: "out")] + arguments)
+      #expect(run.exitCode == 0)
+      return String(decoding: try folder.contents(of: "out/map/system.svg"), as: UTF8.self)
+    }
+    #expect(try await system("--format", "svg").contains("href=\"card-a.svg\""))
+    #expect(try folder.contents(of: "out/map/card-a.svg").isEmpty == false)
+    #expect(try await !system("--format", "svg", "--view", "system").contains("href="))
+  }
+
   @Test func `leaves yesterday's picture when today's map is wrong`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.sound, to: "map.yaml")

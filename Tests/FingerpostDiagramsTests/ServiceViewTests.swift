@@ -112,15 +112,18 @@ struct `The steps around a focal service` {
   }
 
   @Test func `are read only from routes that move a family, as the rules read them`() throws {
-    let diagram = try page(
-      """
+    let text = """
       focus: [team]
       services: {team: Team, a: A}
       routes:
         - {from: a, to: team, kind: joint-work, step: up}
-      """)
+      """
+    let diagram = try page(text)
     #expect(diagram.nodes.map(\.id) == ["team"])
     #expect(diagram.notes.contains { $0.contains("which routes are steps up to Team") })
+    for card in try CardView().pages(of: map(text), in: ViewSetting()).diagrams {
+      #expect(!card.textEquivalent.contains("step up"))
+    }
   }
 
   @Test func `lead on from an exclusion: to a service, to none, or to what the map does not say`()

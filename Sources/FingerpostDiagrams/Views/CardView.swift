@@ -117,6 +117,9 @@ private struct CardPage {
       }
       if let text = service.description { node.label.append(text) }
       node.sections = notLive(status) + facts.sections
+      if node.sections.isEmpty {
+        node.sections = [Diagram.Section(words(.mapDoesNotSayLegend), [words(.cardNothingStated)])]
+      }
       return node
     }
   }
@@ -207,7 +210,8 @@ private struct CardPage {
   /// Families who come by themselves to a service that is open to all, where no route says so.
   private var families: Diagram.Node {
     Diagram.Node(
-      id: "\(Side.before.rawValue) \(Service.ID.families)",
+      // Before all others of its group.
+      id: "\(Side.before.rawValue) 0",
       label: [words(.familiesBox), words(.openToAll)], style: theme.families,
       group: Side.before.rawValue, title: words(.familiesThemselves))
   }

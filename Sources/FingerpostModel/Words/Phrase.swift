@@ -530,6 +530,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cardUntil = "Until: {date}"
   case cardClosedOn = "Since: {date}"
   case cardClosesOn = "Open until: {date}"
+  case cardNothingStated = "For whom it is, how to refer, how long it takes"
   case cardForWhom = "For whom"
   case cardNotFor = "Not for, or not yet"
   case cardHowToRefer = "How to refer"

@@ -52,6 +52,13 @@ struct ReportCommand: AsyncParsableCommand {
       "The date to write for, such as 2026-11-21, or `as-of` for each map's own; today otherwise.")
   var date = CheckingDate.today
 
+  @OptionGroup var readers: AudienceOption
+
+  @Option(
+    help: "A file of words to say things in, instead of the one that the map names.",
+    completion: .file(extensions: ["yaml"]))
+  var words: String?
+
   @Option(help: "An older version of the map, to say what changed since.", completion: .file())
   var since: String?
 
@@ -60,6 +67,11 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     var ending = Ending.fine
+    let mapWords = MapWords(asked: words)
+    for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
+    if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
+      try Ending.unreadable.end()
+    }
     var old: MapComparison?
     if let since {
       old = MapComparison(file: since, terminal)
@@ -75,7 +87,9 @@ struct ReportCommand: AsyncParsableCommand {
     let browser = pdf ? Chromium.installed() : nil
     var files: [String: String] = [:]
     for document in documents {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+      for diagnostic in document.diagnostics {
+        terminal.report(diagnostic.told(to: readers.audience))
+      }
       guard let map = document.map, document.isSound else {
         terminal.note("\(document.files[0]): no report; mend the problems above and ask again")
         ending = max(ending, document.ending)
@@ -89,7 +103,11 @@ struct ReportCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let page = await page(of: document, map, since: old, terminal)
+      guard let page = await page(of: document, map, in: mapWords, since: old, terminal) else {
+        terminal.note("\(document.files[0]): no report; mend the file of words and ask again")
+        ending = max(ending, .unreadable)
+        continue
+      }
       ending = max(ending, page.ending)
       guard Self.write(page.bytes, to: path, terminal) else {
         ending = max(ending, .undrawn)
@@ -109,25 +127,28 @@ struct ReportCommand: AsyncParsableCommand {
 
   // MARK: - The paper
 
-  /// Checks, draws and writes up a map.
+  /// Checks, draws and writes up a map; `nil` when the words that it names cannot be read.
   private func page(
-    of document: MapDocument, _ map: SystemMap, since old: MapComparison?, _ terminal: Terminal
-  ) async -> (bytes: [UInt8], ending: Ending) {
+    of document: MapDocument, _ map: SystemMap, in words: MapWords, since old: MapComparison?,
+    _ terminal: Terminal
+  ) async -> (bytes: [UInt8], ending: Ending)? {
     let day = date.day(for: map)
-    let standards = Standards(asked: [])
+    let audience = readers.audience
     let check = MapCheck(
-      standards: standards, date: .day(day), only: nil, except: [], baseline: nil,
-      settings: ReportSettings()
+      standards: Standards(asked: []), date: .day(day), only: nil, except: [], baseline: nil,
+      settings: ReportSettings(), audience: audience
     ).report(on: document)
-    let (profiles, problems) = standards.profiles(for: document)
+    let settings = ViewSettings(
+      date: day, theme: .plain, words: words, audience: audience, views: [.pathway])
+    let (shown, made, problems) = settings.setting(for: map, of: document)
     for diagnostic in problems { terminal.report(diagnostic) }
-    let setting = ViewSetting(
-      date: day, profiles: profiles, findings: check.findings,
-      coverage: try? Coverage(of: map, on: day))
-    let drawn = await pictures(of: map, setting, terminal)
+    guard var setting = made else { return nil }
+    setting.findings = check.findings
+    let drawn = await pictures(of: shown, setting, terminal)
     let material = PaperMaterial(
-      map: map, check: check, profiles: profiles, pictures: drawn.pictures,
-      changes: old?.changes(to: map, setting.words), words: setting.words, date: day)
+      map: shown, check: check, profiles: setting.profiles, pictures: drawn.pictures,
+      changes: old?.changes(to: shown, for: audience, setting.words), words: setting.words,
+      date: day, audience: setting.words.remark(for: audience))
     let html = Paper(material, for: reader).html
     return (Array(html.utf8), max(drawn.ending, document.ending))
   }
