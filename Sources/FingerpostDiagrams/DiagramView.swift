@@ -43,6 +43,8 @@ public enum ViewPage: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// Groups of services with counted routes.
+  case overview
   /// Boards, seats and reporting lines.
   case board
   /// Programmes, who gives them and whom they reach.
@@ -56,6 +58,7 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .overview: OverviewView()
     case .board: BoardView()
     case .training: TrainingView()
     case .links: LinksView()

@@ -25,11 +25,13 @@ private struct SystemPage {
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
   var labelsFit = false
+  let facets: ServiceFacets
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
     self.setting = setting
     frame = PageFrame(map, setting)
+    facets = ServiceFacets(map)
   }
 
   private var theme: Theme { setting.theme }
@@ -41,7 +43,7 @@ private struct SystemPage {
     addEndsBeyondTheMap()
     addRoutes()
     let routes = map.routes.count
-    return frame.diagram(
+    var diagram = frame.diagram(
       .system,
       subtitle: "What is there: \(map.services.count.of("service"))"
         + (routes == 0 ? "; no route is stated" : " and \(routes.of("route"))"),
@@ -49,6 +51,9 @@ private struct SystemPage {
         + (groups.isEmpty ? "" : ", those with a stated level ordered from the least intensive up")
         + (routes == 0 ? "; no route is stated." : ", and \(routes.of("route")) between them."),
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
+    diagram.nouns = Diagram.Nouns(
+      box: "service", boxes: "services", line: "route", lines: "routes")
+    return diagram
   }
 
   /// What the page cannot show because nobody stated it; a service outside the boxes has no level.
@@ -123,7 +128,8 @@ private struct SystemPage {
         id: service.id.rawValue,
         label: [service.name] + (small.isEmpty ? [] : [small.joined(separator: " · ")]),
         style: style, group: group,
-        title: ([service.name, "a service"] + small).joined(separator: ", ")))
+        title: ([service.name, "a service"] + small).joined(separator: ", "),
+        facets: facets.of(service), meanings: frame.takeMeanings()))
   }
 
   /// Families, services of other maps, and what routes name but the map does not hold.
@@ -140,10 +146,11 @@ private struct SystemPage {
         let words =
           end.acrossMaps.map { "on the map \($0.map): \($0.element)" }
           ?? "not on this map: \(end)"
+        frame.use(13, .node(theme.ghost), "Not on this map")
         nodes.append(
           Diagram.Node(
-            id: end.rawValue, label: [words], style: theme.ghost, title: words.capitalisedFirst))
-        frame.use(13, .node(theme.ghost), "Not on this map")
+            id: end.rawValue, label: [words], style: theme.ghost, title: words.capitalisedFirst,
+            meanings: frame.takeMeanings()))
       }
     }
   }
@@ -193,7 +200,9 @@ private struct SystemPage {
         id: all.map(\.id.rawValue).joined(separator: " + "), tail: routes[0].from.rawValue,
         head: routes[0].to.rawValue, style: style, label: label(of: all),
         title: all.map { title(of: $0) }.joined(separator: "; "),
-        weight: routes[0].kind.movesFamily ? 2 : 1))
+        weight: routes[0].kind.movesFamily ? 2 : 1,
+        carries: Diagram.Carried(along: routes.count, back: back.count),
+        meanings: frame.takeMeanings()))
   }
 
   private func status(of route: Route) -> Status? {

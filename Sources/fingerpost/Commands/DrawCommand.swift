@@ -89,15 +89,18 @@ struct DrawCommand: AsyncParsableCommand {
 
   /// How many pictures make another worker worth its start; measured, the figure is about 4.
   private static let picturesPerWorker = 4
+  /// About how many boxes a page holds.
+  private static let boxesPerPage = 40
 
   private func draw(_ jobs: [Job], _ terminal: Terminal) async -> Ending {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let workers = min(cores, 1 + jobs.count / (Self.picturesPerWorker + 1))
+    let pictures = jobs.reduce(0) { $0 + 1 + $1.diagram.nodes.count / Self.boxesPerPage }
+    let workers = min(cores, 1 + pictures / (Self.picturesPerWorker + 1))
     let renderer = WorkerRenderer(path: OwnProgram.path, workers: workers)
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
-    await withTaskGroup(of: (Job, Result<Drawing, DrawingError>).self) { group in
+    await withTaskGroup(of: (Job, Result<PictureSet, DrawingError>).self) { group in
       // Twice as many at a time as there are workers, so that none waits while this program is at
       // work on its picture; not all, so that what is drawn does not pile up in memory.
       var waiting = jobs[...]
@@ -111,11 +114,11 @@ struct DrawCommand: AsyncParsableCommand {
         done += 1
         terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.view)")
         switch result {
-        case .success(let drawing):
-          for warning in drawing.warnings where warnings.insert(warning).inserted {
+        case .success(let set):
+          for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
             terminal.note("warning: \(warning)")
           }
-          ending = max(ending, write(drawing, job, terminal))
+          ending = max(ending, write(set, job, terminal))
         case .failure(let error):
           terminal.note("\(job.map): \(error)")
           ending = max(ending, .undrawn)
@@ -126,14 +129,13 @@ struct DrawCommand: AsyncParsableCommand {
     return ending
   }
 
-  private func write(_ drawing: Drawing, _ job: Job, _ terminal: Terminal) -> Ending {
-    if case .tooSmall(let points, let nodes) = drawing.page.fit {
+  private func write(_ set: PictureSet, _ job: Job, _ terminal: Terminal) -> Ending {
+    if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit {
       let size = Double(Int(points * 10)) / 10
       terminal.note(
-        "\(job.map): the \(job.view) picture is not written. It would show \(nodes) boxes, and on "
-          + "a sheet of A3 its smallest text would print at \(size) points; people can read 8 "
-          + "points and more, which is about 40 boxes. Draw a smaller map: one for each area, or "
-          + "for each level of intensity.")
+        "\(job.map): the \(job.view) picture is not written. A page of it, \(picture.diagram.name), "
+          + "would show \(nodes) boxes, and on a sheet of A3 its smallest text would "
+          + "print at \(size) points; people can read 8 points and more. Shorten the longest names.")
       return .undrawn
     }
     let folder = output + "/" + job.map
@@ -144,15 +146,41 @@ struct DrawCommand: AsyncParsableCommand {
       return .undrawn
     }
     var ending = Ending.fine
+    // The overview comes last, so that it never names a page that is not there.
+    for picture in set.pages + [set.first] {
+      ending = max(ending, write(picture, to: folder, terminal))
+      for remark in picture.drawing.remarks {
+        terminal.note("\(job.map)/\(picture.diagram.name): \(remark)")
+      }
+    }
+    if !set.pages.isEmpty {
+      terminal.note(
+        "\(job.map): one page cannot show the \(job.view) picture legibly, so \(job.view) is an "
+          + "overview, and \(job.view)-1 to \(job.view)-\(set.pages.count) are its pages")
+    }
+    if ending == .fine {
+      let surplus = PageFiles(view: job.view.rawValue, folder: folder)
+      for path in surplus.removeThose(after: set.pages.count) {
+        terminal.note("\(path): this page is out of date and cannot be removed; remove it")
+        ending = .undrawn
+      }
+    }
+    return ending
+  }
+
+  private func write(
+    _ picture: PictureSet.Picture, to folder: String, _ terminal: Terminal
+  ) -> Ending {
+    var ending = Ending.fine
     for kind in format.kinds {
       let bytes: [UInt8]
       switch kind {
       case .picture(let format):
-        guard let file = drawing.files[format] else { continue }
+        guard let file = picture.drawing.files[format] else { continue }
         bytes = file
-      case .text: bytes = Array(job.diagram.textEquivalent.utf8)
+      case .text: bytes = Array(picture.diagram.textEquivalent.utf8)
       }
-      let path = "\(folder)/\(job.view).\(kind.ending)"
+      let path = "\(folder)/\(picture.diagram.name).\(kind.ending)"
       do throws(AtomicFile.WritingError) {
         try AtomicFile(path: path).write(bytes)
         terminal.result(path)
@@ -161,7 +189,6 @@ struct DrawCommand: AsyncParsableCommand {
         ending = .undrawn
       }
     }
-    for remark in drawing.remarks { terminal.note("\(job.map)/\(job.view): \(remark)") }
     return ending
   }
 }
@@ -169,9 +196,9 @@ struct DrawCommand: AsyncParsableCommand {
 extension WorkerRenderer {
   fileprivate func result(
     of diagram: Diagram, _ formats: [OutputFormat]
-  ) async -> Result<Drawing, DrawingError> {
+  ) async -> Result<PictureSet, DrawingError> {
     do throws(DrawingError) {
-      return .success(try await draw(diagram, as: formats))
+      return .success(try await drawSet(diagram, as: formats))
     } catch {
       return .failure(error)
     }

@@ -1,0 +1,214 @@
+/// Groups of boxes as one box each, with one counted line between any two that lines join.
+struct CountedOverview {
+  private let partition: Partition
+  private let groups: [PageClump]
+  private let arePages: Bool
+  private let whole: Diagram
+  /// The group of each part.
+  private let groupOf: [Int]
+  /// Boxes without facets that lines only leave, such as families; they stand beside the groups.
+  private let beginnings: [Int]
+  private var within: [[Diagram.Edge]]
+  private var between: [Ends: [Crossing]] = [:]
+
+  /// A line between two ends.
+  private struct Crossing {
+    var edge: Diagram.Edge
+    /// Whether it leaves the first of the two.
+    var startsFirst: Bool
+
+    var there: Int { startsFirst ? edge.carries.along : edge.carries.back }
+    var back: Int { startsFirst ? edge.carries.back : edge.carries.along }
+  }
+
+  /// Two ends that lines join: groups by their index, and beginnings after them.
+  private struct Ends: Hashable, Comparable {
+    var first: Int
+    var second: Int
+
+    static func < (a: Ends, b: Ends) -> Bool { (a.first, a.second) < (b.first, b.second) }
+  }
+
+  /// Sorts the lines of a diagram by the groups that they join.
+  ///
+  /// - Parameters:
+  ///   - groups: The parts that make up each group; every part is in one.
+  ///   - arePages: Whether each part has a page of its own, whose number its group names.
+  init(
+    _ partition: Partition, homes: [[Int]], places: [Partition.Place], groups: [PageClump],
+    arePages: Bool
+  ) {
+    self.partition = partition
+    self.groups = groups
+    self.arePages = arePages
+    whole = partition.diagram
+    var groupOf = Array(repeating: 0, count: partition.parts.count)
+    for (index, group) in groups.enumerated() { for part in group.pages { groupOf[part] = index } }
+    self.groupOf = groupOf
+
+    let entered = Set(
+      whole.edges.flatMap {
+        ($0.carries.back > 0 ? [$0.tail] : []) + ($0.carries.along > 0 ? [$0.head] : [])
+      })
+    let beginnings = partition.nodes.indices.filter { index in
+      Set(homes[index].map { groupOf[$0] }).count > 1
+        && !entered.contains(partition.nodes[index].id)
+    }
+    self.beginnings = beginnings
+    let place = Dictionary(
+      beginnings.enumerated().map { (partition.nodes[$1].id, groups.count + $0) },
+      uniquingKeysWith: { a, _ in a })
+    within = Array(repeating: [], count: groups.count)
+    for (edge, course) in zip(partition.edges, places) {
+      var (tail, head) =
+        switch course {
+        case .inside(let part): (groupOf[part], groupOf[part])
+        case .between(let tail, let head): (groupOf[tail], groupOf[head])
+        }
+      tail = place[edge.tail] ?? tail
+      head = place[edge.head] ?? head
+      if tail == head, tail < groups.count {
+        within[tail].append(edge)
+      } else {
+        between[Ends(first: min(tail, head), second: max(tail, head)), default: []]
+          .append(Crossing(edge: edge, startsFirst: tail < head))
+      }
+    }
+  }
+
+  /// The overview with what it stands for.
+  var page: PageSet.Page {
+    var page = PageSet.Page(diagram: whole)
+    var diagram = whole
+    diagram.groups = []
+    diagram.nodes = groups.indices.map { box(of: $0) } + beginnings.map { partition.nodes[$0] }
+    let ids = diagram.nodes.map(\.id)
+    page.standIns = Set(ids.prefix(groups.count))
+    for (index, edges) in within.enumerated() where !edges.isEmpty {
+      page.within[ids[index]] = edges.map(\.id)
+    }
+    let most = between.values.map { $0.reduce(0) { $0 + $1.there + $1.back } }.max() ?? 1
+    diagram.edges = []
+    for ends in between.keys.sorted() {
+      let crossings = between[ends, default: []]
+      let line = line(for: crossings, between: ends, of: diagram.nodes, most: most)
+      diagram.edges.append(line)
+      page.standsFor[line.id] = crossings.map(\.edge.id)
+    }
+    let total = whole.edges.reduce(0) { $0 + $1.carries.total }
+    let boxes = partition.parts.reduce(0) { $0 + count(of: $1) }
+    let counts = "\(whole.nouns.boxes(boxes)) and \(whole.nouns.lines(total))"
+    let parts =
+      arePages
+      ? "on \(partition.parts.count.of("page"))" : "in \(groups.count.of("group"))"
+    diagram.subtitle = "Overview: \(counts) \(parts)"
+    diagram.summary =
+      "An overview of: \(whole.summary) It shows \(groups.count.of("group")), with how many "
+      + "\(whole.nouns.boxes) each holds and how many \(whole.nouns.lines) run between them"
+      + (arePages ? "; each stands on a page of its own." : ".")
+    diagram.legend = legend(for: diagram)
+    page.diagram = diagram
+    return page
+  }
+
+  private func count(of part: Partition.Part) -> Int {
+    let faceted = part.members.count { !partition.nodes[$0].facets.isEmpty }
+    return faceted == 0 ? part.members.count : faceted
+  }
+
+  // MARK: - Boxes
+
+  private func box(of index: Int) -> Diagram.Node {
+    let group = groups[index]
+    let parts = group.pages.map { partition.parts[$0] }
+    let heading =
+      arePages ? "\(group.address.capitalisedFirst): \(group.name)" : group.name
+    let lines = within[index].reduce(0) { $0 + $1.carries.total }
+    let counted =
+      whole.nouns.boxes(parts.reduce(0) { $0 + count(of: $1) })
+      + (lines == 0 ? "" : ", \(whole.nouns.lines(lines)) among them")
+    let makeUp = makeUp(of: parts)
+    return Diagram.Node(
+      id: unused(arePages ? group.address : group.name, among: whole.nodes.map(\.id)),
+      label: [heading, counted] + [makeUp].compactMap(\.self), style: boxStyle,
+      title: ([heading, counted] + [makeUp].compactMap(\.self)).joined(separator: "; "),
+      link: arePages ? "\(whole.name)-\(group.pages[0] + 1).svg" : nil)
+  }
+
+  /// How many boxes of each level there are, where they differ in it; else `nil`.
+  private func makeUp(of parts: [Partition.Part]) -> String? {
+    let values = parts.flatMap(\.members).compactMap { partition.nodes[$0].facets[.level] }
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    guard counts.count > 1 else { return nil }
+    return counts.sorted { ($0.key.place, $0.key.id) < ($1.key.place, $1.key.id) }
+      .map { "\($1) \($0.name)" }.joined(separator: ", ")
+  }
+
+  private var boxStyle: Diagram.NodeStyle {
+    let group = whole.groups.first
+    return Diagram.NodeStyle(
+      shape: arePages ? .note : .roundedBox, fill: group?.fill ?? whole.paper.background,
+      outline: whole.paper.text, width: 1.2, text: whole.paper.text)
+  }
+
+  // MARK: - Lines
+
+  private func line(
+    for crossings: [Crossing], between ends: Ends, of nodes: [Diagram.Node], most: Int
+  ) -> Diagram.Edge {
+    var there = crossings.reduce(0) { $0 + $1.there }
+    var back = crossings.reduce(0) { $0 + $1.back }
+    var (tail, head) = (ends.first, ends.second)
+    if there == 0 {
+      (tail, head) = (head, tail)
+      (there, back) = (back, there)
+    }
+    let nouns = whole.nouns
+    let (from, to) = (name(of: tail, nodes), name(of: head, nodes))
+    var title = "\(nouns.lines(there)) from \(from) to \(to)"
+    if back > 0 { title += ", \(back) back" }
+    return Diagram.Edge(
+      id: "\(nodes[tail].id) to \(nodes[head].id)", tail: nodes[tail].id, head: nodes[head].id,
+      style: style(there: there, back: back, most: most), label: "\(there + back)",
+      title: title, carries: Diagram.Carried(along: there, back: back))
+  }
+
+  private func name(of end: Int, _ nodes: [Diagram.Node]) -> String {
+    end < groups.count ? groups[end].name : nodes[end].label.first ?? nodes[end].id
+  }
+
+  private func style(there: Int, back: Int, most: Int) -> Diagram.EdgeStyle {
+    let share = Double(there + back) / Double(max(1, most))
+    return Diagram.EdgeStyle(
+      color: whole.paper.quietText, width: 0.8 + 4.2 * share.squareRoot(),
+      head: there > 0 ? .filled : .none, tail: back > 0 ? .filled : .none)
+  }
+
+  private func legend(for diagram: Diagram) -> [Diagram.LegendEntry] {
+    [
+      Diagram.LegendEntry(
+        .node(boxStyle),
+        arePages ? "A part of the whole, on the page that it names" : "A group")
+    ]
+      + (diagram.edges.isEmpty
+        ? []
+        : [
+          Diagram.LegendEntry(
+            .edge(style(there: 1, back: 0, most: 3)),
+            "\(whole.nouns.lines.capitalisedFirst) between two of them: wider where there are more")
+        ])
+  }
+}
+
+extension CountedOverview {
+  /// One group for each value of a facet.
+  init(of diagram: Diagram, by facet: Diagram.Facet) {
+    var partition = Partition(of: diagram)
+    partition.group(by: facet)
+    let homes = partition.homes
+    self.init(
+      partition, homes: homes, places: partition.places(with: homes),
+      groups: partition.names.enumerated().map { PageClump(pages: [$0], name: $1) },
+      arePages: false)
+  }
+}

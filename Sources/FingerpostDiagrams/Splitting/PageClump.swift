@@ -1,0 +1,42 @@
+/// Pages that are shown as one box: on an overview, or where lines leave for them.
+struct PageClump: Hashable, Sendable {
+  /// The pages, from 0, in ascending order.
+  var pages: [Int]
+  /// What they share, such as `Wexmoor, specialist`.
+  var name: String
+
+  /// `page 3` or `pages 3, 4 and 7`.
+  var address: String { Self.address(of: pages) }
+
+  /// `page 3` or `pages 3, 4 and 7`.
+  static func address(of pages: [Int]) -> String {
+    (pages.count == 1 ? "page " : "pages ") + pages.map { "\($0 + 1)" }.inProse
+  }
+
+  /// Pages each by itself while they are few; else those that share what they were split by first,
+  /// and as the last resort neighbours.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages to show, in ascending order.
+  ///   - most: The most clumps; at least 1.
+  static func clumps(of pages: [Int], in partition: Partition, atMost most: Int) -> [PageClump] {
+    let names = partition.names
+    if pages.count <= most { return pages.map { PageClump(pages: [$0], name: names[$0]) } }
+    var kindred: [PageClump] = []
+    for page in pages {
+      let name =
+        partition.parts[page].path.first?.values.map(\.name).shortened.capitalisedFirst ?? ""
+      if let last = kindred.last, last.name == name, !name.isEmpty {
+        kindred[kindred.count - 1].pages.append(page)
+      } else {
+        kindred.append(PageClump(pages: [page], name: name.isEmpty ? names[page] : name))
+      }
+    }
+    if kindred.count <= most { return kindred }
+    let length = (kindred.count + most - 1) / most
+    return stride(from: 0, to: kindred.count, by: length).map { start in
+      let run = kindred[start..<min(start + length, kindred.count)]
+      return PageClump(pages: run.flatMap(\.pages), name: run.map(\.name).shortened)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/// One page of a diagram that was split: its boxes, the lines among them, and a counted stub for each
+/// page to which lines leave.
+struct SplitPage {
+  private let number: Int
+  private let partition: Partition
+  private let homes: [[Int]]
+  private let names: [String]
+  private let whole: Diagram
+  private var inside: [Diagram.Edge] = []
+  private var leaving: [Leaving] = []
+  private let stubs: [PageClump]
+
+  /// A line with one end on the page.
+  private struct Leaving {
+    var edge: Diagram.Edge
+    /// Whether its tail is on the page.
+    var isOut: Bool
+    /// The page of its other end.
+    var page: Int
+
+    /// The box on the page.
+    var box: Diagram.Node.ID { isOut ? edge.tail : edge.head }
+    /// How many leave the page along it.
+    var out: Int { isOut ? edge.carries.along : edge.carries.back }
+    /// How many reach the page along it.
+    var into: Int { isOut ? edge.carries.back : edge.carries.along }
+  }
+
+  init(
+    _ number: Int, of partition: Partition, homes: [[Int]], places: [Partition.Place],
+    names: [String], mostStubs: Int
+  ) {
+    self.number = number
+    self.partition = partition
+    self.homes = homes
+    self.names = names
+    whole = partition.diagram
+    for (edge, place) in zip(partition.edges, places) {
+      switch place {
+      case .inside(number): inside.append(edge)
+      case .between(number, let other):
+        leaving.append(Leaving(edge: edge, isOut: true, page: other))
+      case .between(let other, number):
+        leaving.append(Leaving(edge: edge, isOut: false, page: other))
+      default: break
+      }
+    }
+    stubs = PageClump.clumps(
+      of: Set(leaving.map(\.page)).sorted(), in: partition, atMost: mostStubs)
+  }
+
+  /// The page with what it stands for.
+  var page: PageSet.Page {
+    var page = PageSet.Page(diagram: whole)
+    var diagram = whole
+    diagram.name = "\(whole.name)-\(number + 1)"
+    var nodes: [Diagram.Node] = []
+    for (index, node) in partition.nodes.enumerated() where homes[index].contains(number) {
+      nodes.append(node)
+      let others = homes[index].filter { $0 != number }
+      guard !others.isEmpty else { continue }
+      page.repeated.insert(node.id)
+      nodes[nodes.count - 1].title += ", also on \(PageClump.address(of: others))"
+    }
+    let groups = Set(nodes.compactMap(\.group))
+    diagram.groups = whole.groups.filter { groups.contains($0.id) }
+    diagram.nodes = nodes
+    diagram.edges = inside
+    addStubs(to: &diagram, &page)
+    diagram.subtitle = "Page \(number + 1) of \(names.count): \(names[number]). \(counts(nodes))"
+    diagram.summary =
+      "Page \(number + 1) of \(names.count) of: \(whole.summary) It shows \(fullName): "
+      + counts(nodes) + "."
+    diagram.legend = legend(for: diagram)
+    diagram.notes = [contents] + whole.notes
+    page.diagram = diagram
+    return page
+  }
+
+  /// `28 services, 41 routes among them, and 14 to or from other pages`.
+  private func counts(_ nodes: [Diagram.Node]) -> String {
+    let hasFacets = nodes.contains { !$0.facets.isEmpty }
+    let boxes = nodes.count { !hasFacets || !$0.facets.isEmpty }
+    let within = inside.reduce(0) { $0 + $1.carries.total }
+    let beyond = leaving.reduce(0) { $0 + $1.edge.carries.total }
+    let nouns = whole.nouns
+    return "\(nouns.boxes(boxes)), \(nouns.lines(within)) on the page"
+      + (beyond == 0 ? "" : " and \(beyond) to or from other pages")
+  }
+
+  /// The name of the page with all that it holds.
+  private var fullName: String {
+    let path = partition.parts[number].path.map { $0.values.map(\.name).inProse }
+    return path.isEmpty ? names[number] : path.joined(separator: ", ")
+  }
+
+  /// Which pages there are.
+  private var contents: String {
+    "The whole stands on \(names.count) pages and an overview: "
+      + names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ") + "."
+  }
+
+  /// What the page uses of the legend, and everything of which nobody said what uses it.
+  private func legend(for diagram: Diagram) -> [Diagram.LegendEntry] {
+    let told = Set(whole.nodes.flatMap(\.meanings) + whole.edges.flatMap(\.meanings))
+    let used = Set(diagram.nodes.flatMap(\.meanings) + diagram.edges.flatMap(\.meanings))
+    let kept = whole.legend.filter { used.contains($0.label) || !told.contains($0.label) }
+    return stubs.isEmpty
+      ? kept : kept + [Diagram.LegendEntry(.node(stubStyle), "Goes on on the page that it names")]
+  }
+
+  // MARK: - Stubs
+
+  private var stubStyle: Diagram.NodeStyle {
+    Diagram.NodeStyle(
+      shape: .note, fill: whole.paper.background, outline: whole.paper.quietText,
+      text: whole.paper.text)
+  }
+
+  /// What lines of one box to one stub have in common when they are drawn as one.
+  private struct Bundle: Hashable {
+    var box: Diagram.Node.ID
+    var isOut: Bool
+    var style: Diagram.EdgeStyle
+    var ranks: Bool
+  }
+
+  private func addStubs(to diagram: inout Diagram, _ page: inout PageSet.Page) {
+    guard !stubs.isEmpty else { return }
+    let levels = diagram.groups.compactMap(\.level)
+    let groupID = unused("other pages", among: whole.groups.map(\.id))
+    diagram.groups.append(
+      Diagram.Group(
+        id: groupID, label: "On other pages", level: levels.max().map { $0 + 1 },
+        fill: whole.paper.background, outline: whole.paper.quietText, stroke: .dotted,
+        text: whole.paper.text))
+    let boxIDs = whole.nodes.map(\.id)
+    let lineIDs = Set(whole.edges.map(\.id))
+    for stub in stubs {
+      let lines = leaving.filter { stub.pages.contains($0.page) }
+      let id = unused(stub.address, among: boxIDs)
+      diagram.nodes.append(box(for: stub, lines, id: id, group: groupID))
+      page.standIns.insert(id)
+      let bundles = Dictionary(grouping: lines) {
+        Bundle(box: $0.box, isOut: $0.isOut, style: $0.edge.style, ranks: $0.edge.ranks)
+      }
+      for (bundle, lines) in bundles {
+        // Lines are in the order of their ids, so the first names the bundle.
+        let lineID = unused("\(lines[0].edge.id) (\(stub.address))", among: lineIDs)
+        diagram.edges.append(
+          Diagram.Edge(
+            id: lineID, tail: bundle.isOut ? bundle.box : id,
+            head: bundle.isOut ? id : bundle.box, style: bundle.style, title: title(of: lines),
+            weight: lines.map(\.edge.weight).max() ?? 1, ranks: bundle.ranks,
+            carries: Diagram.Carried(
+              along: lines.reduce(0) { $0 + $1.edge.carries.along },
+              back: lines.reduce(0) { $0 + $1.edge.carries.back }),
+            meanings: Set(lines.flatMap(\.edge.meanings)).sorted()))
+        page.standsFor[lineID] = lines.map(\.edge.id)
+      }
+    }
+    diagram.edges.sort { $0.id < $1.id }
+  }
+
+  private func box(
+    for stub: PageClump, _ lines: [Leaving], id: Diagram.Node.ID, group: Diagram.Group.ID
+  ) -> Diagram.Node {
+    let (out, into) = lines.reduce(into: (0, 0)) { sum, line in
+      sum.0 += line.out
+      sum.1 += line.into
+    }
+    let nouns = whole.nouns
+    let counted =
+      into == 0
+      ? "\(nouns.lines(out)) out"
+      : out == 0 ? "\(nouns.lines(into)) in" : "\(nouns.lines(out)) out, \(into) in"
+    let heading = "\(stub.address.capitalisedFirst): \(stub.name)"
+    return Diagram.Node(
+      id: id, label: [heading, counted], style: stubStyle, group: group,
+      title: "\(heading); \(nouns.lines(out)) from this page to there, \(into) from there to this",
+      link: "\(whole.name)-\(stub.pages[0] + 1).svg")
+  }
+
+  private func title(of lines: [Leaving]) -> String {
+    let titles = lines.map { "\($0.edge.title) (page \($0.page + 1))" }.joined(separator: "; ")
+    let count = lines.reduce(0) { $0 + $1.edge.carries.total }
+    return lines.count == 1 ? titles : "\(whole.nouns.lines(count)): \(titles)"
+  }
+}
+
+/// A name that does not stand for anything else.
+func unused(_ wanted: String, among taken: some Collection<String>) -> String {
+  var name = wanted
+  while taken.contains(name) { name += "'" }
+  return name
+}
