@@ -29,6 +29,8 @@ public struct Diagram: Hashable, Sendable {
   public var paper: Paper
   /// What its boxes and lines are called when they are counted.
   public var nouns = Nouns()
+  /// Those of the notes that speak of single lines; an overview, which counts lines, leaves them out.
+  public var lineNotes: [String] = []
 
   /// Makes a diagram.
   public init(

@@ -89,9 +89,11 @@ struct CountedOverview {
     }
     let most = between.values.map { $0.reduce(0) { $0 + $1.there + $1.back } }.max() ?? 1
     diagram.edges = []
+    let ranking = strongest
     for ends in between.keys.sorted() {
       let crossings = between[ends, default: []]
-      let line = line(for: crossings, between: ends, of: diagram.nodes, most: most)
+      let line = line(
+        for: crossings, between: ends, of: diagram.nodes, most: most, ranking: ranking)
       diagram.edges.append(line)
       page.standsFor[line.id] = crossings.map(\.edge.id)
     }
@@ -106,9 +108,22 @@ struct CountedOverview {
       "An overview of: \(whole.summary) It shows \(groups.count.of("group")), with how many "
       + "\(whole.nouns.boxes) each holds and how many \(whole.nouns.lines) run between them"
       + (arePages ? "; each stands on a page of its own." : ".")
+    diagram.notes =
+      (index.map { [$0] } ?? []) + whole.notes.filter { !whole.lineNotes.contains($0) }
+    diagram.lineNotes = []
     diagram.legend = legend(for: diagram)
     page.diagram = diagram
     return page
+  }
+
+  /// Every page, where the boxes name several at a time.
+  private var index: String? {
+    let isTold = groups.allSatisfy {
+      $0.pages.count == 1 && $0.name == partition.names[$0.pages[0]]
+    }
+    guard arePages, !isTold else { return nil }
+    return "The pages: "
+      + partition.names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ") + "."
   }
 
   private func count(of part: Partition.Part) -> Int {
@@ -121,17 +136,15 @@ struct CountedOverview {
   private func box(of index: Int) -> Diagram.Node {
     let group = groups[index]
     let parts = group.pages.map { partition.parts[$0] }
-    let heading =
-      arePages ? "\(group.address.capitalisedFirst): \(group.name)" : group.name
     let lines = within[index].reduce(0) { $0 + $1.carries.total }
     let counted =
       whole.nouns.boxes(parts.reduce(0) { $0 + count(of: $1) })
-      + (lines == 0 ? "" : ", \(whole.nouns.lines(lines)) among them")
-    let makeUp = makeUp(of: parts)
+      + (lines == 0 ? "" : ", \(whole.nouns.lines(lines)) within")
+    let details = [arePages ? group.address : nil, counted, makeUp(of: parts)].compactMap(\.self)
     return Diagram.Node(
       id: unused(arePages ? group.address : group.name, among: whole.nodes.map(\.id)),
-      label: [heading, counted] + [makeUp].compactMap(\.self), style: boxStyle,
-      title: ([heading, counted] + [makeUp].compactMap(\.self)).joined(separator: "; "),
+      label: [group.name] + details, style: boxStyle,
+      title: ([group.name] + details).joined(separator: "; "),
       link: arePages ? "\(whole.name)-\(group.pages[0] + 1).svg" : nil)
   }
 
@@ -154,7 +167,8 @@ struct CountedOverview {
   // MARK: - Lines
 
   private func line(
-    for crossings: [Crossing], between ends: Ends, of nodes: [Diagram.Node], most: Int
+    for crossings: [Crossing], between ends: Ends, of nodes: [Diagram.Node], most: Int,
+    ranking: Set<Ends>
   ) -> Diagram.Edge {
     var there = crossings.reduce(0) { $0 + $1.there }
     var back = crossings.reduce(0) { $0 + $1.back }
@@ -169,34 +183,63 @@ struct CountedOverview {
     if back > 0 { title += ", \(back) back" }
     return Diagram.Edge(
       id: "\(nodes[tail].id) to \(nodes[head].id)", tail: nodes[tail].id, head: nodes[head].id,
-      style: style(there: there, back: back, most: most), label: "\(there + back)",
-      title: title, carries: Diagram.Carried(along: there, back: back))
+      style: style(there: there, back: back, most: most),
+      label: hasAllLabels || ranking.contains(ends) ? "\(there + back)" : nil,
+      title: title, ranks: ranking.contains(ends),
+      carries: Diagram.Carried(along: there, back: back))
   }
+
+  /// With more lines than this, only the strongest have room for their number.
+  private static let mostLabels = 24
+  private var hasAllLabels: Bool { between.count <= Self.mostLabels }
 
   private func name(of end: Int, _ nodes: [Diagram.Node]) -> String {
     end < groups.count ? groups[end].name : nodes[end].label.first ?? nodes[end].id
   }
 
+  /// The strongest lines that join everything without a circle (Kruskal); only they say what stands
+  /// before what, since nearly every two groups of a system are joined somehow, and each would
+  /// otherwise take a column of its own.
+  private var strongest: Set<Ends> {
+    let counts = between.mapValues { $0.reduce(0) { $0 + $1.there + $1.back } }
+    var roots = Array(0..<(groups.count + beginnings.count))
+    func root(of end: Int) -> Int {
+      var end = end
+      while roots[end] != end { end = roots[end] }
+      return end
+    }
+    var strongest: Set<Ends> = []
+    let order = between.keys.sorted { a, b in
+      (counts[b, default: 0], a) < (counts[a, default: 0], b)
+    }
+    for ends in order {
+      let (a, b) = (root(of: ends.first), root(of: ends.second))
+      guard a != b else { continue }
+      roots[a] = b
+      strongest.insert(ends)
+    }
+    return strongest
+  }
+
   private func style(there: Int, back: Int, most: Int) -> Diagram.EdgeStyle {
     let share = Double(there + back) / Double(max(1, most))
     return Diagram.EdgeStyle(
-      color: whole.paper.quietText, width: 0.8 + 4.2 * share.squareRoot(),
+      color: whole.paper.quietText, width: 0.8 + 4.2 * share,
       head: there > 0 ? .filled : .none, tail: back > 0 ? .filled : .none)
   }
 
   private func legend(for diagram: Diagram) -> [Diagram.LegendEntry] {
-    [
+    let box = Diagram.LegendEntry(
+      .node(boxStyle), arePages ? "A part of the whole, on the page that it names" : "A group")
+    guard !diagram.edges.isEmpty else { return [box] }
+    let numbered = hasAllLabels ? "the number says how many" : "the strongest say how many"
+    return [
+      box,
       Diagram.LegendEntry(
-        .node(boxStyle),
-        arePages ? "A part of the whole, on the page that it names" : "A group")
+        .edge(style(there: 1, back: 0, most: 3)),
+        "\(whole.nouns.lines.capitalisedFirst) between two of them: wider where there are more; "
+          + numbered),
     ]
-      + (diagram.edges.isEmpty
-        ? []
-        : [
-          Diagram.LegendEntry(
-            .edge(style(there: 1, back: 0, most: 3)),
-            "\(whole.nouns.lines.capitalisedFirst) between two of them: wider where there are more")
-        ])
   }
 }
 

@@ -5,12 +5,30 @@ struct PageClump: Hashable, Sendable {
   /// What they share, such as `Wexmoor, specialist`.
   var name: String
 
-  /// `page 3` or `pages 3, 4 and 7`.
+  /// `3`, or `3 to 5 and 7`.
+  var numbers: String { Self.numbers(of: pages) }
+
+  /// `page 3`, or `pages 3 to 5 and 7`.
   var address: String { Self.address(of: pages) }
 
-  /// `page 3` or `pages 3, 4 and 7`.
+  /// `page 3`, or `pages 3 to 5 and 7`.
   static func address(of pages: [Int]) -> String {
-    (pages.count == 1 ? "page " : "pages ") + pages.map { "\($0 + 1)" }.inProse
+    (pages.count == 1 ? "page " : "pages ") + numbers(of: pages)
+  }
+
+  private static func numbers(of pages: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for page in pages {
+      if let last = runs.last, last.upperBound == page - 1 {
+        runs[runs.count - 1] = last.lowerBound...page
+      } else {
+        runs.append(page...page)
+      }
+    }
+    return runs.flatMap { run in
+      run.count < 3
+        ? run.map { "\($0 + 1)" } : ["\(run.lowerBound + 1) to \(run.upperBound + 1)"]
+    }.inProse
   }
 
   /// Pages each by itself while they are few; else those that share what they were split by first,
@@ -21,7 +39,9 @@ struct PageClump: Hashable, Sendable {
   ///   - most: The most clumps; at least 1.
   static func clumps(of pages: [Int], in partition: Partition, atMost most: Int) -> [PageClump] {
     let names = partition.names
-    if pages.count <= most { return pages.map { PageClump(pages: [$0], name: names[$0]) } }
+    if pages.count <= most {
+      return pages.map { PageClump(pages: [$0], name: partition.shortName(of: $0) ?? names[$0]) }
+    }
     var kindred: [PageClump] = []
     for page in pages {
       let name =

@@ -26,7 +26,7 @@ struct Partition: Sendable {
   }
 
   /// More boxes than this are never tried on one page: stubs for other pages come on top.
-  static let mostMembers = 32
+  static let mostMembers = 36
   /// Groups with fewer boxes than this share a page with others.
   private static let fewMembers = 10
   /// Groups that share a page have at most this many boxes together.
@@ -220,6 +220,12 @@ struct Partition: Sendable {
   }
 
   // MARK: - Names
+
+  /// What a part is called beside its number, where there is little room.
+  func shortName(of part: Int) -> String? {
+    let steps = parts[part].path.prefix(2).map { $0.values.map(\.name).shortened }
+    return steps.isEmpty ? nil : steps.joined(separator: ", ").capitalisedFirst
+  }
 
   /// What each part is called, such as `Wexmoor, specialist and acute`.
   var names: [String] {

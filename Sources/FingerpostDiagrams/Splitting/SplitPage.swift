@@ -65,6 +65,7 @@ struct SplitPage {
     let groups = Set(nodes.compactMap(\.group))
     diagram.groups = whole.groups.filter { groups.contains($0.id) }
     diagram.nodes = nodes
+    groupNotStated(in: &diagram)
     diagram.edges = inside
     addStubs(to: &diagram, &page)
     diagram.subtitle = "Page \(number + 1) of \(names.count): \(names[number]). \(counts(nodes))"
@@ -75,6 +76,27 @@ struct SplitPage {
     diagram.notes = [contents] + whole.notes
     page.diagram = diagram
     return page
+  }
+
+  /// Gives boxes of which the map does not say the level a column of their own beside the levels.
+  private func groupNotStated(in diagram: inout Diagram) {
+    guard let last = diagram.groups.compactMap(\.level).max() else { return }
+    let id = unused("level not stated", among: whole.groups.map(\.id))
+    var label: String?
+    for index in diagram.nodes.indices where diagram.nodes[index].group == nil {
+      guard let level = diagram.nodes[index].facets[.level], !level.isStated else { continue }
+      diagram.nodes[index].group = id
+      label = level.name.capitalisedFirst
+    }
+    guard let label else { return }
+    diagram.groups.append(marginGroup(id: id, label: label, level: last + 1))
+  }
+
+  /// A column at the side that is no level.
+  private func marginGroup(id: String, label: String, level: Int?) -> Diagram.Group {
+    Diagram.Group(
+      id: id, label: label, level: level, fill: whole.paper.background,
+      outline: whole.paper.quietText, stroke: .dotted, text: whole.paper.text)
   }
 
   /// `28 services, 41 routes among them, and 14 to or from other pages`.
@@ -96,9 +118,14 @@ struct SplitPage {
 
   /// Which pages there are.
   private var contents: String {
-    "The whole stands on \(names.count) pages and an overview: "
-      + names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ") + "."
+    let clumps = PageClump.clumps(
+      of: Array(names.indices), in: partition, atMost: Self.mostContents)
+    return "The whole stands on \(names.count) pages and an overview: "
+      + clumps.map { "\($0.numbers) \($0.name)" }.joined(separator: " · ") + "."
   }
+
+  /// The most entries of a list of pages.
+  private static let mostContents = 16
 
   /// What the page uses of the legend, and everything of which nobody said what uses it.
   private func legend(for diagram: Diagram) -> [Diagram.LegendEntry] {
@@ -125,21 +152,51 @@ struct SplitPage {
     var ranks: Bool
   }
 
+  /// Whether stubs from which more comes than goes there stand before the levels.
+  ///
+  /// That costs a column, and is worth it where the page is mostly about what comes from elsewhere.
+  private var hasMarginBefore: Bool {
+    let comes = stubs.map { count(of: leaving(for: $0)) }.reduce(0) { sum, count in
+      sum + (count.into > count.out ? count.into : 0)
+    }
+    let all = count(of: leaving)
+    return comes * 4 >= all.out + all.into
+      && all.out + all.into > inside.reduce(0) { $0 + $1.carries.total }
+  }
+
+  private func leaving(for stub: PageClump) -> [Leaving] {
+    leaving.filter { stub.pages.contains($0.page) }
+  }
+
+  private func count(of lines: [Leaving]) -> (out: Int, into: Int) {
+    lines.reduce(into: (0, 0)) { sum, line in
+      sum.0 += line.out
+      sum.1 += line.into
+    }
+  }
+
   private func addStubs(to diagram: inout Diagram, _ page: inout PageSet.Page) {
     guard !stubs.isEmpty else { return }
     let levels = diagram.groups.compactMap(\.level)
-    let groupID = unused("other pages", among: whole.groups.map(\.id))
-    diagram.groups.append(
-      Diagram.Group(
-        id: groupID, label: "On other pages", level: levels.max().map { $0 + 1 },
-        fill: whole.paper.background, outline: whole.paper.quietText, stroke: .dotted,
-        text: whole.paper.text))
+    let taken = whole.groups.map(\.id)
+    let after = (id: unused("other pages", among: taken), level: levels.max().map { $0 + 1 })
+    let before = levels.min().map {
+      (id: unused("other pages before", among: taken), level: $0 - 1)
+    }
+    let hasMarginBefore = hasMarginBefore
     let boxIDs = whole.nodes.map(\.id)
     let lineIDs = Set(whole.edges.map(\.id))
     for stub in stubs {
-      let lines = leaving.filter { stub.pages.contains($0.page) }
+      let lines = leaving(for: stub)
       let id = unused(stub.address, among: boxIDs)
-      diagram.nodes.append(box(for: stub, lines, id: id, group: groupID))
+      let (out, into) = count(of: lines)
+      var margin = after
+      if hasMarginBefore, into > out, let before { margin = (before.id, before.level) }
+      if !diagram.groups.contains(where: { $0.id == margin.id }) {
+        diagram.groups.append(
+          marginGroup(id: margin.id, label: "On other pages", level: margin.level))
+      }
+      diagram.nodes.append(box(for: stub, out: out, into: into, id: id, group: margin.id))
       page.standIns.insert(id)
       let bundles = Dictionary(grouping: lines) {
         Bundle(box: $0.box, isOut: $0.isOut, style: $0.edge.style, ranks: $0.edge.ranks)
@@ -163,12 +220,8 @@ struct SplitPage {
   }
 
   private func box(
-    for stub: PageClump, _ lines: [Leaving], id: Diagram.Node.ID, group: Diagram.Group.ID
+    for stub: PageClump, out: Int, into: Int, id: Diagram.Node.ID, group: Diagram.Group.ID
   ) -> Diagram.Node {
-    let (out, into) = lines.reduce(into: (0, 0)) { sum, line in
-      sum.0 += line.out
-      sum.1 += line.into
-    }
     let nouns = whole.nouns
     let counted =
       into == 0

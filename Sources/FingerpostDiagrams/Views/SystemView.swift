@@ -53,6 +53,7 @@ private struct SystemPage {
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
     diagram.nouns = Diagram.Nouns(
       box: "service", boxes: "services", line: "route", lines: "routes")
+    diagram.lineNotes = remarks
     return diagram
   }
 
