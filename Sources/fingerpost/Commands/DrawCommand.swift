@@ -130,12 +130,14 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   private func write(_ set: PictureSet, _ job: Job, _ terminal: Terminal) -> Ending {
-    if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit {
+    if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
+    {
       let size = Double(Int(points * 10)) / 10
       terminal.note(
         "\(job.map): the \(job.view) picture is not written. A page of it, \(picture.diagram.name), "
           + "would show \(nodes) boxes, and on a sheet of A3 its smallest text would "
-          + "print at \(size) points; people can read 8 points and more. Shorten the longest names.")
+          + "print at \(size) points; people can read 8 points and more. Shorten the longest names."
+      )
       return .undrawn
     }
     let folder = output + "/" + job.map
