@@ -32,6 +32,9 @@ struct CountedOverview {
   /// Sorts the lines of a diagram by the groups that they join.
   ///
   /// - Parameters:
+  ///   - partition: The diagram and its parts.
+  ///   - homes: The parts in which each of its boxes stands.
+  ///   - places: Where each of its lines runs.
   ///   - groups: The parts that make up each group; every part is in one.
   ///   - arePages: Whether each part has a page of its own, whose number its group names.
   init(
@@ -89,7 +92,7 @@ struct CountedOverview {
     }
     let most = between.values.map { $0.reduce(0) { $0 + $1.there + $1.back } }.max() ?? 1
     diagram.edges = []
-    let ranking = strongest
+    let ranking = ranking
     for ends in between.keys.sorted() {
       let crossings = between[ends, default: []]
       let line = line(
@@ -184,7 +187,7 @@ struct CountedOverview {
     return Diagram.Edge(
       id: "\(nodes[tail].id) to \(nodes[head].id)", tail: nodes[tail].id, head: nodes[head].id,
       style: style(there: there, back: back, most: most),
-      label: hasAllLabels || ranking.contains(ends) ? "\(there + back)" : nil,
+      label: ranking.contains(ends) ? "\(there + back)" : nil,
       title: title, ranks: ranking.contains(ends),
       carries: Diagram.Carried(along: there, back: back))
   }
@@ -192,6 +195,12 @@ struct CountedOverview {
   /// With more lines than this, only the strongest have room for their number.
   private static let mostLabels = 24
   private var hasAllLabels: Bool { between.count <= Self.mostLabels }
+
+  /// The lines that say what stands before what, and that carry their number.
+  ///
+  /// A line with text between two boxes side by side makes Graphviz 2.42 free memory twice, so no
+  /// other line may have text.
+  private var ranking: Set<Ends> { hasAllLabels ? Set(between.keys) : strongest }
 
   private func name(of end: Int, _ nodes: [Diagram.Node]) -> String {
     end < groups.count ? groups[end].name : nodes[end].label.first ?? nodes[end].id

@@ -36,7 +36,9 @@ struct PageClump: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - pages: The pages to show, in ascending order.
+  ///   - partition: What stands on them.
   ///   - most: The most clumps; at least 1.
+  /// - Returns: Each page in one clump, in order.
   static func clumps(of pages: [Int], in partition: Partition, atMost most: Int) -> [PageClump] {
     let names = partition.names
     if pages.count <= most {

@@ -76,6 +76,7 @@ public struct DiagramSplit: Sendable {
   ///
   /// - Parameter mostBoxes: The most groups on the overview; where there are more pages, several
   ///   share one.
+  /// - Returns: A set that shows every box and every line.
   public func pageSet(mostBoxesOnOverview mostBoxes: Int = 30) -> PageSet {
     let homes = partition.homes
     let places = partition.places(with: homes)
