@@ -129,7 +129,7 @@ struct `The pages of a split diagram` {
     let overview = try #require(DiagramSplit(diagram)).pageSet().overview.diagram
     #expect(
       overview.nodes.map(\.label) == [
-        ["North", "page 1", "2 services, 1 route within"],
+        ["North", "page 1", "2 services", "1 route within"],
         ["South", "page 2", "2 services", "1 low, 1 high"], ["Families"],
       ])
     #expect(overview.nodes.map(\.link) == ["d-1.svg", "d-2.svg", nil])
@@ -228,6 +228,13 @@ struct `The overview of a system` {
       return
     }
     #expect(reason.contains("24 services"))
+  }
+
+  @Test func `does not put nearly all services into one group`() throws {
+    var map = GeneratedCounty(services: 60, routes: 90, seed: 1).map
+    for id in map.services.map(\.id).dropFirst(4) { map.services[id]?.areas = ["county"] }
+    let overview = try #require(OverviewView().page(of: map, in: ViewSetting()).diagram)
+    #expect(overview.nodes.first?.label.first == "Universal")
   }
 
   @Test func `groups by level where no area is stated, and by organisation where no level is`()

@@ -140,10 +140,12 @@ struct CountedOverview {
     let group = groups[index]
     let parts = group.pages.map { partition.parts[$0] }
     let lines = within[index].reduce(0) { $0 + $1.carries.total }
-    let counted =
-      whole.nouns.boxes(parts.reduce(0) { $0 + count(of: $1) })
-      + (lines == 0 ? "" : ", \(whole.nouns.lines(lines)) within")
-    let details = [arePages ? group.address : nil, counted, makeUp(of: parts)].compactMap(\.self)
+    let details = [
+      arePages ? group.address : nil,
+      whole.nouns.boxes(parts.reduce(0) { $0 + count(of: $1) }),
+      lines == 0 ? nil : "\(whole.nouns.lines(lines)) within",
+      makeUp(of: parts),
+    ].compactMap(\.self)
     return Diagram.Node(
       id: unused(arePages ? group.address : group.name, among: whole.nodes.map(\.id)),
       label: [group.name] + details, style: boxStyle,
@@ -239,7 +241,10 @@ struct CountedOverview {
 
   private func legend(for diagram: Diagram) -> [Diagram.LegendEntry] {
     let box = Diagram.LegendEntry(
-      .node(boxStyle), arePages ? "A part of the whole, on the page that it names" : "A group")
+      .node(boxStyle),
+      arePages
+        ? "A part of the whole, on the page that it names"
+        : "A group of \(whole.nouns.boxes)")
     guard !diagram.edges.isEmpty else { return [box] }
     let numbered = hasAllLabels ? "the number says how many" : "the strongest say how many"
     return [

@@ -12,7 +12,8 @@ public struct OverviewView: DiagramView {
   /// With fewer services than this, the system picture shows as much at a glance.
   private static let fewestServices = 25
 
-  /// Draws up the page: by area where the map states several, else by level, else by organisation.
+  /// Draws up the page: by area where the services differ in it, else by level, else by
+  /// organisation.
   public func page(of map: SystemMap, in setting: ViewSetting) -> ViewPage {
     guard map.services.count >= Self.fewestServices else {
       return .nothing(
@@ -20,14 +21,27 @@ public struct OverviewView: DiagramView {
           + "shows as well")
     }
     guard let system = SystemView().page(of: map, in: setting).diagram,
-      let facet = Diagram.Facet.allCases.first(where: { facet in
-        Set(system.nodes.compactMap { $0.facets[facet] }.filter(\.isStated)).count > 1
-      })
+      let facet = facet(of: system)
     else {
       return .nothing(because: "its services differ in no area, level or organisation")
     }
     var diagram = CountedOverview(of: system, by: facet).page.diagram
     diagram.name = ViewName.overview.rawValue
     return .diagram(diagram)
+  }
+
+  /// The first facet that tells services apart without most of them in one group, or else the first
+  /// that tells any apart.
+  private func facet(of system: Diagram) -> Diagram.Facet? {
+    func sizes(_ facet: Diagram.Facet) -> [Int] {
+      let values = system.nodes.compactMap { $0.facets[facet] }
+      guard Set(values.filter(\.isStated)).count > 1 else { return [] }
+      return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).values.map(\.self)
+    }
+    let differing = Diagram.Facet.allCases.filter { !sizes($0).isEmpty }
+    return differing.first { facet in
+      let sizes = sizes(facet)
+      return (sizes.max() ?? 0) * 3 <= sizes.reduce(0, +) * 2
+    } ?? differing.first
   }
 }

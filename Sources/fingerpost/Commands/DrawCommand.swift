@@ -15,9 +15,10 @@ struct DrawCommand: AsyncParsableCommand {
   static let configuration = CommandName.draw.configuration(
     abstract: "Draw a map as pictures.",
     discussion: """
-      Writes one folder a map, with one picture a view. A picture that could not be drawn leaves \
-      the one from before as it was; a map with problems is not drawn until they are mended. What \
-      a route or a list names but the map does not hold is drawn with a dashed outline.
+      Writes one folder a map, with one picture a view; one that is too large for a page becomes an \
+      overview and pages. A picture that could not be drawn leaves the one from before as it was; a \
+      map with problems is not drawn until they are mended. What a route or a list names but the \
+      map does not hold is drawn with a dashed outline.
 
       Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")).
       """)
