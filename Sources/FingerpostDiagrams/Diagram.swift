@@ -35,6 +35,12 @@ public struct Diagram: Hashable, Sendable {
   public var legend: [LegendEntry]
   /// The colours that belong to no node or line.
   public var paper: Paper
+  /// What its boxes and lines are called when they are counted.
+  public var boxesNoun = Phrase.boxesCounted
+  /// What its lines are called when they are counted.
+  public var linesNoun = Phrase.linesCounted
+  /// Those of the notes that speak of single lines; an overview, which counts lines, leaves them out.
+  public var lineNotes: [String] = []
 
   /// Makes a diagram.
   public init(
@@ -216,11 +222,17 @@ extension Diagram {
     public var title: String
     /// A page to go to; `nil` when there is none.
     public var link: String?
+    /// The groups by which the picture is split when it is too large for a page; a box without any
+    /// stands on every page that it has lines to.
+    public var facets: [Facet: FacetValue]
+    /// The labels of the legend's entries that explain its look.
+    public var meanings: [String]
 
     /// Makes a node.
     public init(
       id: String, label: [String], sections: [Section] = [], style: NodeStyle = NodeStyle(),
-      group: Group.ID? = nil, title: String, link: String? = nil
+      group: Group.ID? = nil, title: String, link: String? = nil,
+      facets: [Facet: FacetValue] = [:], meanings: [String] = []
     ) {
       self.id = id
       self.label = label
@@ -229,6 +241,8 @@ extension Diagram {
       self.group = group
       self.title = title
       self.link = link
+      self.facets = facets
+      self.meanings = meanings
     }
   }
 
@@ -320,11 +334,16 @@ extension Diagram {
     public var weight: Int
     /// Whether its head should stand further along than its tail.
     public var ranks: Bool
+    /// How many routes, links or the like it stands for.
+    public var carries: Carried
+    /// The labels of the legend's entries that explain its look.
+    public var meanings: [String]
 
     /// Makes a line.
     public init(
       id: String, tail: Node.ID, head: Node.ID, style: EdgeStyle = EdgeStyle(),
-      label: String? = nil, title: String, weight: Int = 1, ranks: Bool = true
+      label: String? = nil, title: String, weight: Int = 1, ranks: Bool = true,
+      carries: Carried = Carried(), meanings: [String] = []
     ) {
       self.id = id
       self.tail = tail
@@ -334,6 +353,8 @@ extension Diagram {
       self.title = title
       self.weight = weight
       self.ranks = ranks
+      self.carries = carries
+      self.meanings = meanings
     }
   }
 

@@ -81,6 +81,8 @@ public enum ViewPages: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// Groups of services with counted routes.
+  case overview
   /// The ways of families to help.
   case pathway
   /// The ladder around a focal service.
@@ -106,6 +108,7 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .overview: OverviewView()
     case .pathway: PathwayView()
     case .steps: StepsView()
     case .board: BoardView()

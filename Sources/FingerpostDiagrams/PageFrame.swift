@@ -5,6 +5,7 @@ struct PageFrame {
   let map: SystemMap
   let setting: ViewSetting
   private var legend: [(rank: Int, entry: Diagram.LegendEntry)] = []
+  private var meanings: [String] = []
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
@@ -16,8 +17,15 @@ struct PageFrame {
 
   /// Adds a look to the legend, once; entries are shown by their rank.
   mutating func use(_ rank: Int, _ sample: Diagram.LegendEntry.Sample, _ label: String) {
+    meanings.append(label)
     let entry = Diagram.LegendEntry(sample, label)
     if !legend.contains(where: { $0.entry == entry }) { legend.append((rank, entry)) }
+  }
+
+  /// What has been added to the legend since this was last asked, for the box or line it explains.
+  mutating func takeMeanings() -> [String] {
+    defer { meanings = [] }
+    return meanings
   }
 
   /// The finished page.

@@ -9,4 +9,12 @@ public protocol DiagramRenderer: Sendable {
   func draw(
     _ diagram: Diagram, as formats: [OutputFormat]
   ) async throws(DrawingError) -> Drawing
+
+  /// Draws a diagram on one page if all of it prints legibly, and else as an overview and pages.
+  ///
+  /// Everything that the diagram asks for stands on a page of the set, and what leaves a page says
+  /// where it goes on.
+  func drawSet(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> PictureSet
 }

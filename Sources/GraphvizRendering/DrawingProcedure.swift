@@ -2,7 +2,7 @@ package import FingerpostDiagrams
 
 /// The steps from a diagram to its files: lay out, compare with what was asked, step down if
 /// something is missing, put title and legend around it, write.
-package struct DrawingProcedure {
+package struct DrawingProcedure: Sendable {
   private let host: any GraphvizHost
   private let fontProbe: FontProbe
 
@@ -23,12 +23,33 @@ package struct DrawingProcedure {
   package func draw(
     _ diagram: Diagram, as formats: [OutputFormat]
   ) async throws(DrawingError) -> Drawing {
+    try await drawing(of: try await laidOut(diagram), as: formats)
+  }
+
+  /// A diagram with everything in its place on a page.
+  struct LaidOut: Sendable {
+    let diagram: Diagram
+    let found: LayoutSearch.Found
+    let writer: PageWriter
+
+    var isLegible: Bool { writer.page.fit == .legible }
+  }
+
+  /// Lays out a diagram; nothing is missing from what comes back.
+  func laidOut(_ diagram: Diagram) async throws(DrawingError) -> LaidOut {
     if let problem = diagram.contradiction {
       throw DrawingError(picture: diagram.name, reason: .inconsistent(problem))
     }
     var search = LayoutSearch(diagram, host: host)
     let found = try await search.best(mostNodesWithLineLabels: Self.mostNodesWithLineLabels)
-    let writer = found.page
+    return LaidOut(diagram: diagram, found: found, writer: found.page)
+  }
+
+  /// Writes what has been laid out in some formats.
+  func drawing(
+    of laidOut: LaidOut, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> Drawing {
+    let (diagram, found, writer) = (laidOut.diagram, laidOut.found, laidOut.writer)
     do {
       return Drawing(
         name: diagram.name,

@@ -18,6 +18,14 @@ public struct InProcessRenderer: DiagramRenderer {
     try await DrawingProcedure(host: LibraryHost(), fontProbe: fontProbe)
       .draw(diagram, as: formats)
   }
+
+  /// Draws a diagram on one page or several; see `DiagramRenderer`.
+  public func drawSet(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> PictureSet {
+    try await DrawingProcedure(host: LibraryHost(), fontProbe: fontProbe).drawSet(
+      diagram, as: formats)
+  }
 }
 
 /// The library in this process.

@@ -88,8 +88,13 @@ struct LayoutSearch {
   }
 
   /// Columns come first where the levels of the diagram can be some.
+  ///
+  /// Graphviz 2.42 frees memory twice for a line with text between two boxes of one rank, after which
+  /// the next pictures of the same process are wrong or break off.
   private var columnStyles: [LayoutStyle] {
-    LevelColumns(of: diagram) == nil || !ladder[place].hasGroups ? [] : LayoutStyle.columns
+    let rung = ladder[place]
+    guard rung.hasGroups, let columns = LevelColumns(of: diagram) else { return [] }
+    return rung.hasEdgeLabels && columns.hasTextOnLines(within: diagram) ? [] : LayoutStyle.columns
   }
 
   /// A layout in columns in which nothing is missing; `nil` when Graphviz does not give one, which

@@ -33,6 +33,17 @@ struct LevelColumns {
     sources = loose
   }
 
+  /// Whether a line between two boxes of one column carries text.
+  func hasTextOnLines(within diagram: Diagram) -> Bool {
+    let columnOf = Dictionary(
+      members.flatMap { group, nodes in nodes.map { ($0, group) } }, uniquingKeysWith: { a, _ in a }
+    )
+    return diagram.edges.contains { edge in
+      EdgeLabel(of: edge) != nil && columnOf[edge.tail] != nil
+        && columnOf[edge.tail] == columnOf[edge.head]
+    }
+  }
+
   /// Adds the bands to a layout; `nil` when something that does not belong there stands in one.
   func added(to layout: Layout) -> Layout? {
     let boxes = groups.flatMap { members[$0.id, default: []] }.compactMap { layout.nodes[$0] }

@@ -26,4 +26,11 @@ public struct WorkerRenderer: DiagramRenderer {
   ) async throws(DrawingError) -> Drawing {
     try await DrawingProcedure(host: pool, fontProbe: fontProbe).draw(diagram, as: formats)
   }
+
+  /// Draws a diagram on one page or several; see `DiagramRenderer`.
+  public func drawSet(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> PictureSet {
+    try await DrawingProcedure(host: pool, fontProbe: fontProbe).drawSet(diagram, as: formats)
+  }
 }

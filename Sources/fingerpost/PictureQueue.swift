@@ -15,10 +15,12 @@ struct PictureQueue: Sendable {
   /// How many pictures make another worker worth its start; measured, the figure is about 4.
   private static let picturesPerWorker = 4
 
-  /// Makes a queue; workers start with the first pictures.
-  ///
-  /// - Parameter pictures: How many pictures there are to draw.
-  init(pictures: Int) {
+  /// About how many boxes a page holds.
+  private static let boxesPerPage = 40
+
+  /// Makes a queue for some diagrams; workers start with the first pictures.
+  init(of diagrams: [Diagram]) {
+    let pictures = diagrams.reduce(0) { $0 + 1 + $1.nodes.count / Self.boxesPerPage }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     workers = min(cores, 1 + pictures / (Self.picturesPerWorker + 1))
     renderer = WorkerRenderer(path: OwnProgram.path, workers: workers)
@@ -30,12 +32,12 @@ struct PictureQueue: Sendable {
   ///   - jobs: What to draw, with whatever belongs to it.
   ///   - formats: The kinds of file.
   ///   - diagram: The diagram of a job.
-  ///   - tell: What to do with each drawing, in the order in which they are done.
+  ///   - tell: What to do with the pages of each, in the order in which they are done.
   func draw<Job: Sendable>(
     _ jobs: [Job], as formats: [OutputFormat], _ diagram: (Job) -> Diagram,
-    tell: (Job, Result<Drawing, DrawingError>) -> Void
+    tell: (Job, Result<PictureSet, DrawingError>) -> Void
   ) async {
-    await withTaskGroup(of: (Job, Result<Drawing, DrawingError>).self) { group in
+    await withTaskGroup(of: (Job, Result<PictureSet, DrawingError>).self) { group in
       // Twice as many at a time as there are workers, so that none waits while this program is at
       // work on its picture; not all, so that what is drawn does not pile up in memory.
       var waiting = jobs[...]
@@ -56,9 +58,9 @@ struct PictureQueue: Sendable {
 extension WorkerRenderer {
   fileprivate func result(
     of diagram: Diagram, _ formats: [OutputFormat]
-  ) async -> Result<Drawing, DrawingError> {
+  ) async -> Result<PictureSet, DrawingError> {
     do throws(DrawingError) {
-      return .success(try await draw(diagram, as: formats))
+      return .success(try await drawSet(diagram, as: formats))
     } catch {
       return .failure(error)
     }

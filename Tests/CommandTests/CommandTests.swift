@@ -122,7 +122,7 @@ struct `The program` {
     #expect(try folder.contents(of: "out/map/system.svg") == before)
   }
 
-  @Test func `refuses a system that is too large for a page`() async throws {
+  @Test func `draws a system that is too large for a page as an overview and pages`() async throws {
     let folder = try TemporaryFolder()
     let services = (0..<120).map { "  s\($0): {name: Service number \($0)}\n" }.joined()
     let routes = (0..<119).map {
@@ -131,11 +131,38 @@ struct `The program` {
     .joined()
     let map = try folder.write(
       "fingerpost: 1\ntitle: Large\nservices:\n\(services)routes:\n\(routes)", to: "large.yaml")
+    let draw = [
+      "draw", map, "--output", folder.path(of: "out"), "--view", "system", "--format", "svg,text",
+    ]
+    let run = try await Program.fingerpost.run(draw)
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    #expect(run.errorOutput.contains("system is an overview"))
+    let pages = run.output.split(separator: "\n").count { $0.hasSuffix(".svg") } - 1
+    #expect(pages > 2)
+    let overview = String(decoding: try folder.contents(of: "out/large/system.svg"), as: UTF8.self)
+    let words = String(decoding: try folder.contents(of: "out/large/system.md"), as: UTF8.self)
+    for page in 1...pages {
+      #expect(overview.contains("<a href=\"system-\(page).svg\">"))
+      #expect(words.contains("page \(page);"))
+    }
+    let all = try (1...pages).map {
+      String(decoding: try folder.contents(of: "out/large/system-\($0).md"), as: UTF8.self)
+    }.joined()
+    for service in 0..<120 { #expect(all.contains("- Service number \(service), a service\n")) }
+  }
+
+  @Test func `removes pages of an earlier drawing that had more, and nothing else`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.sound, to: "map.yaml")
+    let kept = ["system-0.svg", "system-01.svg", "system-1.txt", "system-2-old.svg", "board-1.svg"]
+    for name in kept + ["system-1.svg", "system-12.md", "system-2.png"] {
+      _ = try folder.write("old", to: "out/map/\(name)")
+    }
     let run = try await Program.fingerpost.run(
-      ["draw", map, "--output", folder.path(of: "out"), "--view", "system"])
-    #expect(run.exitCode == 70)
-    #expect(run.errorOutput.contains("system") && run.errorOutput.contains("120 boxes"))
-    #expect(!FileManager.default.fileExists(atPath: folder.path(of: "out/large/system.svg")))
+      ["draw", map, "--output", folder.path(of: "out"), "--view", "system", "--format", "svg"])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/map"))
+    #expect(names.sorted() == (kept + ["system.svg"]).sorted())
   }
 
   @Test func `does not draw two maps into one folder`() async throws {

@@ -46,6 +46,30 @@ package enum RandomNetworks {
       edges: edges)
   }
 
+  /// The same network with areas, levels and organisations for most of its services, with lines that
+  /// carry several routes both ways, and with some from a service to itself.
+  package static func withFacets(_ diagram: Diagram, seed: UInt64) -> Diagram {
+    var generator = SeededGenerator(seed: seed)
+    var result = diagram
+    for index in result.nodes.indices where Int.random(in: 0..<12, using: &generator) > 0 {
+      for (facet, values) in zip(Diagram.Facet.allCases, [7, 3, 20]) {
+        let value = Int.random(in: 0..<values, using: &generator)
+        result.nodes[index].facets[facet] = Diagram.FacetValue(
+          id: "\(facet)-\(value)", name: "\(facet) \(value)", place: value,
+          isStated: value > 0)
+      }
+    }
+    for index in result.edges.indices {
+      result.edges[index].carries = Diagram.Carried(
+        along: Int.random(in: 1...3, using: &generator),
+        back: Int.random(in: 0...2, using: &generator))
+      if Int.random(in: 0..<40, using: &generator) == 0 {
+        result.edges[index].head = result.edges[index].tail
+      }
+    }
+    return result
+  }
+
   /// The same network as most programs would write it: as it comes, with groups and text on routes.
   package static func plainDOT(of diagram: Diagram, newRank: Bool = false) -> String {
     var lines = ["digraph \(quoted(diagram.name)) {", "  rankdir=LR"]

@@ -103,3 +103,29 @@ struct `An orientation` {
     #expect(AcyclicOrientation(of: diagram).reversed.count <= 108 / 2 - 60 / 6)
   }
 }
+
+struct `Levels as columns` {
+  private func dot(label: String?) async throws -> String {
+    let levels = [0, 1].map { (level: Int) in
+      Diagram.Group(id: "g\(level)", label: "Level \(level)", level: level)
+    }
+    let nodes = (0..<6).map {
+      Diagram.Node(id: "s\($0)", label: ["S\($0)"], group: "g\($0 / 4)", title: "S\($0)")
+    }
+    let edges = [(0, 2), (1, 3), (0, 4), (1, 5)].map { tail, head in
+      Diagram.Edge(
+        id: "\(tail)-\(head)", tail: "s\(tail)", head: "s\(head)",
+        label: head < 4 ? label : "up", title: "\(tail) to \(head)")
+    }
+    let diagram = Diagram(
+      name: "d", title: "D", summary: "S.", groups: levels, nodes: nodes, edges: edges)
+    return try await InProcessRenderer().draw(diagram, as: [.dot]).dot
+  }
+
+  @Test func `have no text on a line within one, for which Graphviz frees memory twice`()
+    async throws
+  {
+    #expect(try await dot(label: nil).contains("rank=same"))
+    #expect(try await !dot(label: "aside").contains("rank=same"))
+  }
+}

@@ -29,11 +29,13 @@ private struct SystemPage {
   /// back.
   var shown: Set<RouteKind> = []
   var shownComingBack: Set<RouteKind> = []
+  let facets: ServiceFacets
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
     self.setting = setting
     frame = PageFrame(map, setting)
+    facets = ServiceFacets(map, setting.words)
   }
 
   private var theme: Theme { setting.theme }
@@ -56,12 +58,16 @@ private struct SystemPage {
       case (false, true): .systemSummaryByLevelWithoutRoutes
       case (false, false): .systemSummaryByLevel
       }
-    return frame.diagram(
+    var diagram = frame.diagram(
       "system",
       subtitle: words(
         routes == 0 ? .systemSubtitleWithoutRoutes : .systemSubtitle, counts),
       summary: words(summary, counts),
       questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
+    diagram.boxesNoun = .services
+    diagram.linesNoun = .routes
+    diagram.lineNotes = remarks
+    return diagram
   }
 
   /// What the page cannot show because nobody stated it; a service outside the boxes has no level.
@@ -142,7 +148,8 @@ private struct SystemPage {
         label: [service.name] + (small.isEmpty ? [] : [small.joined(separator: " · ")]),
         style: style, group: group,
         title: ([words.titled(service.name, .aService)] + small).joined(separator: ", "),
-        link: setting.card(service.id)))
+        link: setting.card(service.id), facets: facets.of(service),
+        meanings: frame.takeMeanings()))
   }
 
   /// Families, services of other maps, and what routes name but the map does not hold.
@@ -154,16 +161,17 @@ private struct SystemPage {
         nodes.append(
           Diagram.Node(
             id: end.rawValue, label: [words(.familiesBox)], style: theme.families,
-            title: words(.familiesThemselves)))
+            title: words(.familiesThemselves), meanings: [words(.familiesBox)]))
         frame.use(13, .node(theme.families), words(.familiesBox))
       } else {
         let name =
           end.acrossMaps.map { words(.onOtherMap, ["map": "\($0.map)", "name": "\($0.element)"]) }
           ?? words(.notOnThisMapNamed, ["name": end.rawValue])
+        frame.use(13, .node(theme.ghost), words(.notOnThisMapLegend))
         nodes.append(
           Diagram.Node(
-            id: end.rawValue, label: [name], style: theme.ghost, title: name.capitalisedFirst))
-        frame.use(13, .node(theme.ghost), words(.notOnThisMapLegend))
+            id: end.rawValue, label: [name], style: theme.ghost, title: name.capitalisedFirst,
+            meanings: frame.takeMeanings()))
       }
     }
   }
@@ -221,7 +229,9 @@ private struct SystemPage {
         id: all.map(\.id.rawValue).joined(separator: " + "), tail: routes[0].from.rawValue,
         head: routes[0].to.rawValue, style: style, label: label(of: all),
         title: all.map { title(of: $0) }.joined(separator: "; "),
-        weight: routes[0].kind.movesFamily ? 2 : 1))
+        weight: routes[0].kind.movesFamily ? 2 : 1,
+        carries: Diagram.Carried(along: routes.count, back: back.count),
+        meanings: frame.takeMeanings()))
   }
 
   private func status(of route: Route) -> Status? {

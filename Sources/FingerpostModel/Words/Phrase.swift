@@ -128,6 +128,54 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case routeTitle = "{kind} from {from} to {to}"
   case aStep = "a {step}"
 
+  // MARK: Overviews and pages
+
+  case overviewQuestion = "Which groups of services are there, and how are they joined?"
+  case fewServices = "the map states few services, which the system picture shows as well"
+  case servicesDoNotDiffer = "its services differ in no area, level or organisation"
+  case boxesCounted = "{n} box|{n} boxes"
+  case linesCounted = "{n} line|{n} lines"
+  case groupsCounted = "{n} group|{n} groups"
+  case overviewOnPages =
+    "Overview: {boxes} and {lines} on {n} page|Overview: {boxes} and {lines} on {n} pages"
+  case overviewInGroups = "Overview: {boxes} and {lines} in {groups}"
+  case overviewOfPagesSummary =
+    "An overview of: {whole} It shows {groups}, with how much each holds and what runs between them; each stands on a page of its own."
+  case overviewOfGroupsSummary =
+    "An overview of: {whole} It shows {groups}, with how much each holds and what runs between them."
+  case pagesList = "The pages: {list}."
+  case within = "{lines} within"
+  case linesThere = "{lines} from {from} to {to}"
+  case linesThereAndBack = "{lines} from {from} to {to}, {back} back"
+  case partOnPage = "A part of the whole, on the page that it names"
+  case groupOfBoxes = "A group, with how much it holds"
+  case countedLines = "What joins two of them: wider where there is more; the number says how many"
+  case countedStrongest =
+    "What joins two of them: wider where there is more; the strongest say how many"
+  case alsoOnPages = "{box}, also on {pages}"
+  case pageAddress = "page {numbers}|pages {numbers}"
+  case pageSubtitle = "Page {page} of {pages}: {name}. {counts}"
+  case pageSummary = "Page {page} of {pages} of: {whole} It shows {fullName}: {counts}."
+  case countsOnPage = "{boxes}, {lines} on the page"
+  case countsOnPageAndBeyond = "{boxes}, {lines} on the page and {beyond} to or from other pages"
+  case wholeOnPages =
+    "The whole stands on {n} page and an overview: {list}.|The whole stands on {n} pages and an overview: {list}."
+  case goesOnOnPage = "Goes on on the page that it names"
+  case onOtherPages = "On other pages"
+  case linesOut = "{out} out"
+  case linesIn = "{into} in"
+  case linesOutAndIn = "{out} out, {in} in"
+  case stubTitle = "{heading}; {out} from this page to there, {in} from there to this"
+  case lineOnPage = "{line} (page {page})"
+  case partOfParts = "Part {number} of {total}"
+  case namedPartOfParts = "{name} ({number} of {total})"
+  case more = "{n} more|{n} more"
+  case areaNotStated = "area not stated"
+  case noLevelStated = "level not stated"
+  case organisationNotStated = "organisation not stated"
+  case noArea = "no area"
+  case severalAreas = "several areas"
+
   // MARK: The board
 
   case boardQuestion = "Who is at the table, and who is missing?"

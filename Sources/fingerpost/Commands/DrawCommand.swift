@@ -16,9 +16,10 @@ struct DrawCommand: AsyncParsableCommand {
   static let configuration = CommandName.draw.configuration(
     abstract: "Draw a map as pictures.",
     discussion: """
-      Writes one folder a map, with one picture a view. A picture that could not be drawn leaves \
-      the one from before as it was; a map with problems is not drawn until they are mended. What \
-      a route or a list names but the map does not hold is drawn with a dashed outline.
+      Writes one folder a map, with one picture a view; one that is too large for a page becomes an \
+      overview and pages. A picture that could not be drawn leaves the one from before as it was; a \
+      map with problems is not drawn until they are mended. What a route or a list names but the \
+      map does not hold is drawn with a dashed outline.
 
       Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")).
       """)
@@ -136,19 +137,21 @@ struct DrawCommand: AsyncParsableCommand {
     var warnings: Set<String> = []
     var explanations: [Int: [String]] = [:]
     let numbered = jobs.enumerated().map { (place: $0.offset, job: $0.element) }
-    await PictureQueue(pictures: jobs.count).draw(numbered, as: format.pictures, \.job.diagram) {
-      numbered, result in
+    await PictureQueue(of: jobs.map(\.diagram)).draw(
+      numbered, as: format.pictures, \.job.diagram
+    ) { numbered, result in
       let job = numbered.job
       done += 1
       terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
       switch result {
-      case .success(let drawing):
-        for warning in drawing.warnings where warnings.insert(warning).inserted {
+      case .success(let set):
+        for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
           terminal.note("warning: \(warning)")
         }
-        ending = max(ending, write(drawing, job, terminal))
-        explanations[numbered.place] =
-          DrawingExplanation(of: drawing, named: "\(job.map)/\(job.diagram.name)").lines
+        ending = max(ending, write(set, job, terminal))
+        explanations[numbered.place] = set.pictures.flatMap { picture in
+          DrawingExplanation(of: picture.drawing, named: "\(job.map)/\(picture.diagram.name)").lines
+        }
       case .failure(let error):
         terminal.note("\(job.map): \(error)")
         ending = max(ending, .undrawn)
@@ -161,14 +164,15 @@ struct DrawCommand: AsyncParsableCommand {
     return ending
   }
 
-  private func write(_ drawing: Drawing, _ job: Job, _ terminal: Terminal) -> Ending {
-    if case .tooSmall(let points, let nodes) = drawing.page.fit {
+  private func write(_ set: PictureSet, _ job: Job, _ terminal: Terminal) -> Ending {
+    if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
+    {
       let size = Double(Int(points * 10)) / 10
       terminal.note(
-        "\(job.map): the \(job.diagram.name) picture is not written. It would show \(nodes) boxes, and on "
-          + "a sheet of A3 its smallest text would print at \(size) points; people can read 8 "
-          + "points and more, which is about 40 boxes. Draw a smaller map: one for each area, or "
-          + "for each level of intensity.")
+        "\(job.map): the \(job.diagram.name) picture is not written. A page of it, "
+          + "\(picture.diagram.name), would show \(nodes) boxes, and on a sheet of A3 its smallest "
+          + "text would print at \(size) points; people can read 8 points and more. Shorten the "
+          + "longest names.")
       return .undrawn
     }
     let folder = output + "/" + job.map
@@ -179,15 +183,41 @@ struct DrawCommand: AsyncParsableCommand {
       return .undrawn
     }
     var ending = Ending.fine
+    // The overview comes last, so that it never names a page that is not there.
+    for picture in set.pages + [set.first] {
+      ending = max(ending, write(picture, to: folder, terminal))
+      for remark in picture.drawing.remarks {
+        terminal.note("\(job.map)/\(picture.diagram.name): \(remark)")
+      }
+    }
+    if !set.pages.isEmpty {
+      terminal.note(
+        "\(job.map): one page cannot show the \(job.diagram.name) picture legibly, so \(job.diagram.name) is an "
+          + "overview, and \(job.diagram.name)-1 to \(job.diagram.name)-\(set.pages.count) are its pages")
+    }
+    if ending == .fine {
+      let surplus = PageFiles(picture: job.diagram.name, folder: folder)
+      for path in surplus.removeThose(after: set.pages.count) {
+        terminal.note("\(path): this page is out of date and cannot be removed; remove it")
+        ending = .undrawn
+      }
+    }
+    return ending
+  }
+
+  private func write(
+    _ picture: PictureSet.Picture, to folder: String, _ terminal: Terminal
+  ) -> Ending {
+    var ending = Ending.fine
     for kind in format.kinds {
       let bytes: [UInt8]
       switch kind {
       case .picture(let format):
-        guard let file = drawing.files[format] else { continue }
+        guard let file = picture.drawing.files[format] else { continue }
         bytes = file
-      case .text: bytes = Array(job.diagram.textEquivalent.utf8)
+      case .text: bytes = Array(picture.diagram.textEquivalent.utf8)
       }
-      let path = "\(folder)/\(job.diagram.name).\(kind.ending)"
+      let path = "\(folder)/\(picture.diagram.name).\(kind.ending)"
       do throws(AtomicFile.WritingError) {
         try AtomicFile(path: path).write(bytes)
         terminal.result(path)
@@ -196,7 +226,6 @@ struct DrawCommand: AsyncParsableCommand {
         ending = .undrawn
       }
     }
-    for remark in drawing.remarks { terminal.note("\(job.map)/\(job.diagram.name): \(remark)") }
     return ending
   }
 }

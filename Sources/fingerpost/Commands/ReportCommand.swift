@@ -165,33 +165,36 @@ struct ReportCommand: AsyncParsableCommand {
     of map: SystemMap, _ setting: ViewSetting, _ terminal: Terminal
   ) async -> (pictures: [PaperPicture], ending: Ending) {
     let jobs = jobs(for: map, setting)
-    var pictures: [Int: PaperPicture] = [:]
+    var pictures: [Int: [PaperPicture]] = [:]
     var ending = Ending.fine
     var warnings: Set<String> = []
-    await PictureQueue(pictures: jobs.count).draw(jobs, as: [.svg], \.diagram) { job, result in
+    await PictureQueue(of: jobs.map(\.diagram)).draw(jobs, as: [.svg], \.diagram) { job, result in
       terminal.progress(
         "Drawing: \(pictures.count + 1) of \(jobs.count), \(map.id)/\(job.diagram.name)")
-      let drawing: PaperPicture.Drawing
+      let drawings: [(diagram: Diagram, drawing: PaperPicture.Drawing)]
       switch result {
-      case .success(let drawn):
-        for warning in drawn.warnings where warnings.insert(warning).inserted {
-          terminal.note("warning: \(warning)")
+      case .success(let set):
+        for drawn in set.pictures.map(\.drawing) {
+          for warning in drawn.warnings where warnings.insert(warning).inserted {
+            terminal.note("warning: \(warning)")
+          }
+          for remark in drawn.remarks { terminal.note("\(map.id)/\(drawn.name): \(remark)") }
         }
-        for remark in drawn.remarks { terminal.note("\(map.id)/\(job.diagram.name): \(remark)") }
-        drawing = Self.drawing(drawn, setting.words)
-      case .failure(let error): drawing = .failed(because: setting.words.rephrased("\(error)"))
+        drawings = set.pictures.map { ($0.diagram, Self.drawing($0.drawing, setting.words)) }
+      case .failure(let error):
+        drawings = [(job.diagram, .failed(because: setting.words.rephrased("\(error)")))]
       }
-      if case .failed(let reason) = drawing {
-        terminal.note(
-          "\(map.id): the \(job.diagram.name) picture is there in words only. \(reason)")
-        ending = .undrawn
+      pictures[job.place] = drawings.map { diagram, drawing in
+        if case .failed(let reason) = drawing {
+          terminal.note("\(map.id): the \(diagram.name) picture is there in words only. \(reason)")
+          ending = .undrawn
+        }
+        return PaperPicture(
+          name: diagram.name, view: job.view.rawValue, inWords: diagram.inWords, drawing: drawing)
       }
-      pictures[job.place] = PaperPicture(
-        name: job.diagram.name, view: job.view.rawValue, inWords: job.diagram.inWords,
-        drawing: drawing)
     }
     terminal.clearProgress()
-    return (jobs.compactMap { pictures[$0.place] }, ending)
+    return (jobs.flatMap { pictures[$0.place] ?? [] }, ending)
   }
 
   /// The diagrams of the sections that the paper has; links lead to the cards that are among them.

@@ -1,0 +1,52 @@
+extension Diagram {
+  /// By what the boxes of a picture can be told into groups, in the order in which a picture that is
+  /// too large for a page is split.
+  public enum Facet: String, CaseIterable, Hashable, Sendable {
+    /// Where.
+    case area
+    /// How intensive.
+    case level
+    /// By whom.
+    case organisation
+
+    /// Whether its values have an order of their own, in which neighbours belong together.
+    var isOrdered: Bool { self == .level }
+  }
+
+  /// A group that a box belongs to by one facet.
+  public struct FacetValue: Identifiable, Hashable, Sendable {
+    /// Unique among the values of its facet.
+    public var id: String
+    /// As it stands inside a sentence, such as `Wexmoor`, `specialist` or `area not stated`.
+    public var name: String
+    /// Its place among the values of its facet, lowest first.
+    public var place: Int
+    /// Whether the map says so; what stands for "the map does not say" comes last.
+    public var isStated: Bool
+
+    /// Makes a value that the map states.
+    public init(id: String, name: String, place: Int, isStated: Bool = true) {
+      self.id = id
+      self.name = name
+      self.place = place
+      self.isStated = isStated
+    }
+  }
+
+  /// How many routes, links or the like a line stands for, each way.
+  public struct Carried: Hashable, Sendable {
+    /// From its tail to its head.
+    public var along: Int
+    /// From its head to its tail.
+    public var back: Int
+
+    /// Both ways together.
+    public var total: Int { along + back }
+
+    /// Makes a count.
+    public init(along: Int = 1, back: Int = 0) {
+      self.along = along
+      self.back = back
+    }
+  }
+}
