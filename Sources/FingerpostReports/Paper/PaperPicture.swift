@@ -4,9 +4,9 @@ public import FingerpostModel
 public struct PaperPicture: Hashable, Sendable {
   /// How the drawing came out.
   public enum Drawing: Hashable, Sendable {
-    /// A whole SVG file whose ids all begin with the picture's name; its width in points; and the
-    /// sheet on which it prints legibly.
-    case drawn(svg: String, width: Double, sheet: PaperSheet)
+    /// A whole SVG file whose ids all begin with the picture's name; its width and height in points;
+    /// and the sheet on which it prints legibly.
+    case drawn(svg: String, width: Double, height: Double, sheet: PaperSheet)
     /// It could not be drawn, and why, as a sentence.
     case failed(because: String)
   }
@@ -77,10 +77,7 @@ public enum PaperSheet: String, CaseIterable, Hashable, Sendable {
   public static func fitting(
     width: Double, height: Double, smallestText text: Double, legible: Double
   ) -> PaperSheet {
-    func scale(_ sheet: PaperSheet) -> Double {
-      let room = sheet.room
-      return min(1, room.width / max(width, 1), room.height / max(height, 1))
-    }
+    func scale(_ sheet: PaperSheet) -> Double { min(1, sheet.scale(width: width, height: height)) }
     func larger(_ landscape: PaperSheet, _ portrait: PaperSheet) -> PaperSheet {
       // Where it fits either way round, the sheet is as the picture is.
       let (wide, high) = (scale(landscape), scale(portrait))
@@ -89,6 +86,12 @@ public enum PaperSheet: String, CaseIterable, Hashable, Sendable {
     }
     let small = larger(.a4Landscape, .a4Portrait)
     return text * scale(small) >= legible ? small : larger(.a3Landscape, .a3Portrait)
+  }
+
+  /// How large a picture prints, beside its own size: as large as there is room for, though a small
+  /// one no more than half as large again.
+  func scale(width: Double, height: Double) -> Double {
+    min(1.5, room.width / max(width, 1), room.height / max(height, 1))
   }
 
   /// The room for the picture in points.

@@ -227,7 +227,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     guard let svg = drawn.files[.svg] else { return .failed(because: words(.fileUnreadable)) }
     return .drawn(
-      svg: String(decoding: svg, as: UTF8.self), width: page.width,
+      svg: String(decoding: svg, as: UTF8.self), width: page.width, height: page.height,
       sheet: PaperSheet.fitting(
         width: page.width, height: page.height, smallestText: page.smallestText,
         legible: Page.smallestLegibleText))

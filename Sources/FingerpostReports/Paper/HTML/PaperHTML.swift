@@ -195,7 +195,7 @@ struct PaperHTML {
     let title = title(of: picture)
     let heading = "heading-\(picture.anchor)"
     let inWords = self.inWords(picture)
-    guard case .drawn(let file, let width, let sheet) = picture.drawing,
+    guard case .drawn(let file, let width, let height, let sheet) = picture.drawing,
       let svg = Self.svg(in: file)
     else {
       let reason: String =
@@ -208,6 +208,8 @@ struct PaperHTML {
         HTMLTag.details(HTMLAttribute("open", ""), .style(class: "words")) { inWords },
       ]
     }
+    // Rounded down, so that it never needs a second sheet.
+    let printed = Int(width * sheet.scale(width: width, height: height))
     return [
       HTMLTag.figure(
         .id(picture.anchor), .style(class: sheet.rawValue), .labelled(by: heading)
@@ -216,7 +218,7 @@ struct PaperHTML {
         HTMLTag.div(
           .style(class: "canvas"), .role("region"),
           .label(words(.scrollable, ["name": title])), .focusable,
-          HTMLAttribute("style", "--width: \(Int(width.rounded(.up)))pt")
+          HTMLAttribute("style", "--width: \(Int(width.rounded(.up)))pt; --printed: \(printed)pt")
         ) {
           HTMLElement.finished(svg)
         }

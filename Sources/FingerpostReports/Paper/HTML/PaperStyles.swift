@@ -152,7 +152,7 @@ enum PaperStyles {
         overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
       }
       .canvas { border: 0; padding: 0; margin: 0; }
-      .canvas svg { margin: 0 auto; min-width: 0; }
+      .canvas svg { margin: 0 auto; min-width: 0; width: var(--printed); }
       details::details-content { content-visibility: visible; block-size: auto; }
       details.words { font-size: 8.5pt; line-height: 1.35; }
       details.words h4 { font-size: 9.5pt; margin: 3mm 0 1mm; }
@@ -169,17 +169,12 @@ enum PaperStyles {
 
     """
 
-  /// The page of a sheet, and the size of a picture on it.
+  /// The page of a sheet.
   private static func page(of sheet: PaperSheet) -> String {
     let (width, height) = sheet.millimetres
-    let across = width - 2 * PaperSheet.margin
-    let down = height - 2 * PaperSheet.margin - PaperSheet.headingHeight
     return """
       @page \(sheet.rawValue) { size: \(width)mm \(height)mm; margin: \(PaperSheet.margin)mm; }
-      @media print {
-        .\(sheet.rawValue) { page: \(sheet.rawValue); }
-        .\(sheet.rawValue) svg { width: auto; max-width: min(\(across)mm, 1.5 * var(--width)); max-height: \(down)mm; }
-      }
+      @media print { .\(sheet.rawValue) { page: \(sheet.rawValue); } }
       """
   }
 }
