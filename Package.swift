@@ -79,7 +79,10 @@ let package = Package(
       path: "Examples/draw-architecture"),
     .target(
       name: "FingerpostTestSupport",
-      dependencies: ["FingerpostModel", "FingerpostFormats", "FingerpostSamples"],
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
+        "FingerpostSamples",
+      ],
       path: "Tests/FingerpostTestSupport", exclude: ["paper_oracle.py"]),
     .testTarget(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),

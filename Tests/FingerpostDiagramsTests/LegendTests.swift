@@ -1,6 +1,7 @@
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostTestSupport
 import Testing
 
 /// What a legend explains, worked out from the picture alone.
@@ -71,17 +72,20 @@ struct `The legend of every view of every map` {
     _ map: SystemMap, _ name: ViewName
   ) throws {
     for theme in ThemeName.allCases.map(\.theme) {
-      guard let diagram = name.view.page(of: map, in: ViewSetting(theme: theme)).diagram,
-        !diagram.legend.isEmpty
-      else { continue }
+      for diagram in KeptMaps.diagrams(name, of: map, theme: theme) where !diagram.legend.isEmpty {
+        check(diagram, theme)
+      }
+    }
+  }
+
+  private func check(_ diagram: Diagram, _ theme: Theme) {
       let reading = LegendReading(diagram: diagram, theme: theme)
       let boxes = diagram.nodes.filter { !reading.explains($0.style) }.map(\.id)
       #expect(boxes == [], "boxes that no entry explains")
       let lines = diagram.edges.filter { !reading.explains($0.style) }.map(\.id)
       #expect(lines == [], "lines that no entry explains")
       let entries = diagram.legend.filter { !reading.needs($0.sample) }.map(\.label)
-      #expect(entries == [], "entries that explain nothing")
-    }
+      #expect(entries == [], "entries that explain nothing: \(diagram.name)")
   }
 }
 
@@ -92,15 +96,14 @@ struct `The looks of every view of every map` {
   ) throws {
     for looks in KnownLooks.all {
       let theme = looks.theme
-      guard let diagram = name.view.page(of: map, in: ViewSetting(theme: theme)).diagram else {
-        continue
-      }
+      for diagram in KeptMaps.diagrams(name, of: map, theme: theme) {
       for style in Set(diagram.nodes.map(\.style)) { #expect(looks.knows(style), "\(style)") }
       for style in Set(diagram.edges.map(\.style)) { #expect(looks.knows(style), "\(style)") }
       for group in diagram.groups {
         #expect(group == theme.group(id: group.id, label: group.label, level: group.level))
       }
       #expect(diagram.paper == theme.paper)
+      }
     }
   }
 
@@ -114,7 +117,7 @@ struct `The looks of every view of every map` {
         services: {s: {name: S, organisation: o}}
         """
       return MapReader().read(text: text).map
-        .flatMap { SystemView().page(of: $0, in: ViewSetting()).diagram }
+        .flatMap { SystemView().pages(of: $0, in: ViewSetting()).diagrams.first }
         .flatMap { $0.nodes.first?.label.last }.map { (sector, $0) }
     })
 
@@ -127,12 +130,9 @@ struct `The looks of every view of every map` {
     _ map: SystemMap, _ name: ViewName
   ) throws {
     let theme = Theme.plain
-    guard let diagram = name.view.page(of: map, in: ViewSetting(theme: theme)).diagram else {
-      return
-    }
     for sector in Sector.allCases {
       let look = theme.box(for: sector)
-      for node in diagram.nodes
+      for node in KeptMaps.diagrams(name, of: map).flatMap(\.nodes)
       where node.style.shape == look.shape
         && (node.style.fill == look.fill
           || node.style.outline == look.outline && look.outline != theme.box(for: nil).outline)
@@ -147,7 +147,10 @@ struct `The looks of every view of every map` {
 struct `The titles of every view of every map` {
   @Test(arguments: KeptMaps.all, ViewName.allCases)
   func `of lines say from where to where`(_ map: SystemMap, _ name: ViewName) throws {
-    guard let diagram = name.view.page(of: map, in: ViewSetting()).diagram else { return }
+    for diagram in KeptMaps.diagrams(name, of: map) { try check(diagram) }
+  }
+
+  private func check(_ diagram: Diagram) throws {
     let nodes = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0) })
     for edge in diagram.edges {
       for end in [edge.tail, edge.head] {

@@ -2,6 +2,7 @@ import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostTestSupport
 import Testing
 
 /// Maps of one need, age and area for pictures of ways and gaps.

@@ -1,6 +1,7 @@
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostTestSupport
 import Testing
 
 private func map(_ text: String) throws -> SystemMap {

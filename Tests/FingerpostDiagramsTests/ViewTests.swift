@@ -6,22 +6,6 @@ import FingerpostTestSupport
 import Foundation
 public import Testing
 
-/// The maps that the project holds.
-enum KeptMaps {
-  /// Every sound map of `Maps/` and `Examples/`.
-  static let all: [SystemMap] = ["Maps", "Examples"].flatMap {
-    MapReader().read(path: PackageRoot.path(of: $0))
-  }.compactMap(\.map)
-
-  /// What a map is drawn with: all that it says itself.
-  static func setting(for map: SystemMap) -> ViewSetting {
-    ViewSetting(
-      date: map.asOf,
-      coverage: map.asOf.flatMap { date in try? Coverage(of: map, on: date) },
-      card: { _ in nil })
-  }
-}
-
 extension SystemMap: CustomTestStringConvertible {
   /// The id: a test that fails names the map, and all of it would take minutes to print.
   public var testDescription: String { id.rawValue }

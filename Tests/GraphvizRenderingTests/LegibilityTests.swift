@@ -13,13 +13,9 @@ struct KeptPicture: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  static let all: [KeptPicture] = ["Maps", "Examples"].flatMap {
-    MapReader().read(path: PackageRoot.path(of: $0))
-  }.compactMap(\.map).flatMap { map in
-    ViewName.allCases.compactMap { name in
-      name.view.page(of: map, in: ViewSetting()).diagram.map {
-        KeptPicture(name: "\(map.id)/\(name)", diagram: $0)
-      }
+  static let all: [KeptPicture] = KeptMaps.all.flatMap { map in
+    ViewName.allCases.flatMap { KeptMaps.diagrams($0, of: map) }.map {
+      KeptPicture(name: "\(map.id)/\($0.name)", diagram: $0)
     }
   }
 }

@@ -9,7 +9,7 @@ struct `A system too large for a page` {
 
   private func county(services: Int, routes: Int) throws -> Diagram {
     let county = GeneratedCounty(services: services, routes: routes, seed: 3)
-    return try #require(SystemView().page(of: county.map, in: ViewSetting()).diagram)
+    return try #require(SystemView().pages(of: county.map, in: ViewSetting()).diagrams.first)
   }
 
   private func expectWhole(_ set: PictureSet, of diagram: Diagram) throws {
@@ -40,7 +40,7 @@ struct `A system too large for a page` {
     async throws
   {
     let map = GeneratedSystem(services: 400, routes: 1_000, seed: 1).map
-    let diagram = try #require(SystemView().page(of: map, in: ViewSetting()).diagram)
+    let diagram = try #require(SystemView().pages(of: map, in: ViewSetting()).diagrams.first)
     try expectWhole(try await Self.renderer.drawSet(diagram, as: [.svg]), of: diagram)
   }
 
