@@ -60,6 +60,8 @@ public enum ViewPages: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// The views that the map defines.
+  case own
   /// Boards, seats and reporting lines.
   case board
   /// Programmes, who gives them and whom they reach.
@@ -77,6 +79,7 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .own: OwnViews()
     case .board: BoardView()
     case .training: TrainingView()
     case .agreements: AgreementsView()

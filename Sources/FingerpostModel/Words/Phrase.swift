@@ -295,6 +295,50 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case widerStakeholders = "Recommended and not at the table"
   case widerStakeholdersTitle = "Nobody on {board} speaks for {names}"
 
+  // MARK: Views that a map defines
+
+  case ownViewQuestion = "What do the views show that the map defines itself?"
+  case noOwnView = "the map defines no view of its own"
+  case ownViewSubtitle = "{title}: {services} and {routes}"
+  case ownViewSubtitleWithoutRoutes = "{title}: {services}; no route between them"
+  case ownViewSummary = "{title}: {services} of the map, and {routes} to and between them."
+  case ownViewSummaryWithoutRoutes =
+    "{title}: {services} of the map; no route leads to or between them."
+  case noServiceMatches = "no service matches"
+  case whichMatchUnsaid = "the map does not say which services match"
+  case chosenBy = "This view chooses services by {criteria}."
+  case byNeed = "need ({names})"
+  case bySector = "sector ({names})"
+  case byLevel = "level ({names})"
+  case byArea = "area ({names})"
+  case byOrganisation = "organisation ({names})"
+  case byStatus = "status ({names})"
+  case byHandOffs =
+    "distance (at most {n} hand-off from {names})|distance (at most {n} hand-offs from {names})"
+  case noneOfThem = "none"
+  case leftOut =
+    "{n} service is left out, because the map does not say {what}.|{n} services are left out, because the map does not say {what}."
+  case unsaidNeeds = "which needs it serves|which needs they serve"
+  case unsaidSector = "which sector runs it|which sector runs them"
+  case unsaidLevel = "at which level it works|at which level they work"
+  case unsaidAreas = "which areas it serves|which areas they serve"
+  case unsaidOrganisation = "who runs it|who runs them"
+  case unsaidStatus = "whether it is in use|whether they are in use"
+  case unsaidRoutes = "which routes lead to and from it|which routes lead to and from them"
+  case routesElsewhere =
+    "{n} route leads to or from a service that this view does not show.|{n} routes lead to or from services that this view does not show."
+  case routesOfOtherKinds =
+    "{n} route of another kind is not shown.|{n} routes of other kinds are not shown."
+  case otherValues = "Others, named in their boxes"
+  case levelNotStated = "Level not stated"
+  case areasNotStated = "Areas not stated"
+  case organisationNotStated = "Organisation not stated"
+  case statusNotStated = "Status not stated"
+  case whichAreasSomeServe =
+    "which areas {n} service serves|which areas {n} services serve"
+  case whoRunsSome = "who runs {n} service|who runs {n} services"
+  case whetherSomeAreInUse = "whether {n} service is in use|whether {n} services are in use"
+
   /// The months in their order.
   static let months: [Phrase] = [
     .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,

@@ -19,7 +19,8 @@ struct DrawCommand: AsyncParsableCommand {
       the one from before as it was; a map with problems is not drawn until they are mended. What \
       a route or a list names but the map does not hold is drawn with a dashed outline.
 
-      Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")).
+      Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")). A view that the map defines \
+      under the id `north` is also drawn by itself, with `--view view-north`.
       """)
 
   @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
@@ -29,7 +30,7 @@ struct DrawCommand: AsyncParsableCommand {
   var output = "Pictures"
 
   @Option(name: .shortAndLong, help: "A view to draw; all of them if none is named.")
-  var view: [ViewName] = []
+  var view: [ViewArgument] = []
 
   @Option(
     name: .shortAndLong,
@@ -64,13 +65,20 @@ struct DrawCommand: AsyncParsableCommand {
       let standards = Standards(asked: []).profiles(for: document)
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
       let setting = ViewSetting(date: date ?? map.asOf, profiles: standards.profiles)
-      for name in view.isEmpty ? ViewName.allCases : view {
-        switch name.view.pages(of: map, in: setting) {
+      for asked in view.isEmpty ? ViewName.allCases.map({ ViewArgument($0) }) : view {
+        switch asked.name.view.pages(of: map, in: setting) {
         case .pages(let diagrams):
-          jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }
+          let pages = diagrams.filter { asked.page == nil || $0.name == asked.page }
+          jobs += pages.map { Job(map: map.id.rawValue, diagram: $0) }
+          if let page = asked.page, pages.isEmpty {
+            terminal.note(
+              "\(document.files[0]): no \(page) picture: the map defines "
+                + diagrams.map(\.name).joined(separator: ", "))
+          }
         case .nothing(let reason):
           if !view.isEmpty {
-            terminal.note("\(document.files[0]): no \(name) picture: \(setting.words(reason))")
+            terminal.note(
+              "\(document.files[0]): no \(asked.name) picture: \(setting.words(reason))")
           }
         }
       }
