@@ -81,6 +81,8 @@ public enum ViewPages: Sendable {
 public enum ViewName: String, CaseIterable, Hashable, Sendable {
   /// Every service and every route.
   case system
+  /// The views that the map defines.
+  case own
   /// Groups of services with counted routes.
   case overview
   /// The ways of families to help.
@@ -108,6 +110,7 @@ public enum ViewName: String, CaseIterable, Hashable, Sendable {
   public var view: any DiagramView {
     switch self {
     case .system: SystemView()
+    case .own: OwnViews()
     case .overview: OverviewView()
     case .pathway: PathwayView()
     case .steps: StepsView()

@@ -55,6 +55,8 @@ public struct SystemMap: MapElement {
   public var documents: Elements<Document>
   /// The links.
   public var links: Elements<Link>
+  /// The views that it defines beside those of the program.
+  public var views: Elements<OwnView>
   /// The accepted exceptions.
   public var exceptions: Elements<AcceptedException>
   /// The collections that it states to be empty; of other empty ones it says nothing.
@@ -83,6 +85,7 @@ public struct SystemMap: MapElement {
     flows = []
     documents = []
     links = []
+    views = []
     exceptions = []
     statedAsNone = []
     self.origin = origin

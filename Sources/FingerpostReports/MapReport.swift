@@ -174,6 +174,7 @@ extension SystemMap {
       routes[Identifier(id)].map {
         "\($0.kind.label) from \(name(ofEnd: $0.from)) to \(name(ofEnd: $0.to))"
       }
+    case .views: views[Identifier(id)]?.title
     case .links, .exceptions, .map: nil
     }
   }

@@ -52,6 +52,7 @@ extension ElementID.Collection {
     case .flows: Noun("flow")
     case .documents: Noun("document")
     case .links: Noun("link")
+    case .views: Noun("view")
     case .exceptions: Noun("accepted exception")
     }
   }

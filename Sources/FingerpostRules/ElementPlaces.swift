@@ -21,6 +21,7 @@ struct ElementPlaces {
     subjects += map.flows.map { Subject($0) }
     subjects += map.documents.map { Subject($0) }
     subjects += map.links.map { Subject($0, in: map) }
+    subjects += map.views.map { Subject($0) }
     subjects += map.exceptions.map { Subject($0) }
     self.subjects = subjects.compactMap { subject in subject.location.map { ($0, subject) } }
       .sorted { $0.location < $1.location }

@@ -83,6 +83,10 @@ public struct Subject: Sendable {
   public init(_ condition: Condition) {
     self.init(.conditions, [condition.id.rawValue], named: condition.name, condition.origin)
   }
+  /// A view that the map defines.
+  public init(_ view: OwnView) {
+    self.init(.views, [view.id.rawValue], named: view.title, view.origin)
+  }
   /// An accepted exception.
   public init(_ exception: AcceptedException) {
     self.init(.exceptions, [exception.id], named: exception.rule, exception.origin)

@@ -37,6 +37,7 @@ extension SystemMap {
     case .flows: flows.map(\.id.rawValue)
     case .documents: documents.map(\.id.rawValue)
     case .links: links.map(\.id.rawValue)
+    case .views: views.map(\.id.rawValue)
     case .exceptions: exceptions.map(\.id)
     }
   }

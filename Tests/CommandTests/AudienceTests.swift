@@ -21,7 +21,7 @@ struct `What an audience is shown` {
       #expect(outputs.contains { $0.holds(mark) }, "nothing holds \(mark), which all may see")
     }
     // Each picture says what is not shown.
-    let remark = audience.remark ?? "are not shown"
+    let remark = Words.english.remark(for: audience) ?? "are not shown"
     for output in outputs where output.name.hasSuffix(".md") {
       #expect(output.text.contains(remark) == (audience != .operational), "\(output.name)")
     }

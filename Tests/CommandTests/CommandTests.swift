@@ -165,6 +165,23 @@ struct `The program` {
     #expect(names.sorted() == (kept + ["system.svg"]).sorted())
   }
 
+  @Test func `draws one view that the map defines, and says which there are otherwise`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.sound + "views: {north: North, south: South}\n", to: "map.yaml")
+    func draw(_ view: String) async throws -> ProgramRun {
+      try await Program.fingerpost.run(
+        ["draw", map, "--output", folder.path(of: "out"), "--format", "dot", "--view", view])
+    }
+    _ = try await draw("view-north")
+    #expect(FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-north.dot")))
+    #expect(!FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-south.dot")))
+    let run = try await draw("view-nort")
+    #expect(run.exitCode == 0 && run.output.isEmpty)
+    #expect(run.errorOutput.contains("the map defines view-north, view-south"))
+  }
+
   @Test func `does not draw two maps into one folder`() async throws {
     let folder = try TemporaryFolder()
     let maps = try ["a", "b"].map {

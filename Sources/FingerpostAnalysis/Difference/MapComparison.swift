@@ -43,6 +43,7 @@ struct MapComparison {
     case .flows: take(step, from.flows, to.flows, collection)
     case .documents: take(step, from.documents, to.documents, collection)
     case .links: take(step, from.links, to.links, collection)
+    case .views: take(step, from.views, to.views, collection)
     case .exceptions: take(step, from.exceptions, to.exceptions, collection)
     }
   }
@@ -369,6 +370,7 @@ extension SystemMap {
       case .flows: flows.isEmpty
       case .documents: documents.isEmpty
       case .links: links.isEmpty
+      case .views: views.isEmpty
       case .exceptions: exceptions.isEmpty
       }
     return isEmpty ? statedAsNone.contains(collection) : nil
@@ -384,6 +386,7 @@ extension ElementID.Collection {
     case .conditions, .boards, .programmes, .agreements, .documents: ["name", "kind"]
     case .areas: ["name", "within"]
     case .sources: ["title", "publisher"]
+    case .views: ["title"]
     case .organisations: ["name", "sector"]
     case .services: ["name", "kind", "organisation"]
     case .flows: ["name", "through"]
@@ -395,7 +398,7 @@ extension ElementID.Collection {
   /// The key of what people call its elements; `nil` when they have no name.
   fileprivate var nameKey: String? {
     switch self {
-    case .sources: "title"
+    case .sources, .views: "title"
     case .map, .routes, .links, .exceptions: nil
     default: "name"
     }

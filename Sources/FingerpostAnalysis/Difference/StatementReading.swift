@@ -127,6 +127,7 @@ extension Identifier: Stateable {
     case is Flow.Type: .collection(.flows)
     case is Document.Type: .collection(.documents)
     case is Link.Type: .collection(.links)
+    case is OwnView.Type: .collection(.views)
     case is MapNode.Type: .node
     case is Intensity.Type: .intensity
     case is Profile.Type: .profile

@@ -63,7 +63,7 @@ struct ServiceFacets {
   }
 
   private func body(of service: Service) -> Diagram.FacetValue {
-    guard let id = service.organisation else { return notStated(.organisationNotStated) }
+    guard let id = service.organisation else { return notStated(.noOrganisationStated) }
     return Diagram.FacetValue(
       id: id.rawValue, name: map.organisations[id]?.name ?? id.rawValue,
       place: organisationPlaces[id] ?? organisationPlaces.count)

@@ -11,29 +11,39 @@ public struct SystemView: DiagramView {
   /// Draws up the page.
   public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
     guard !map.services.isEmpty else { return .nothing(because: .noService) }
-    var builder = SystemPage(map, setting)
-    return .pages([builder.build()])
+    var page = SystemPage(map, setting, groupedBy: .intensity, colouredBy: .sector)
+    return .pages([page.build()])
   }
 }
 
-/// The system view of one map while it is drawn up.
-private struct SystemPage {
+/// A page of services in groups, and the routes between them, while it is drawn up.
+struct SystemPage {
   let map: SystemMap
   let setting: ViewSetting
-  var frame: PageFrame
-  var groups: [Diagram.Group] = []
-  var nodes: [Diagram.Node] = []
-  var edges: [Diagram.Edge] = []
-  var labelsFit = false
+  let grouping: ServiceTrait?
+  private let traits: ServiceTraits
+  private let colours: TraitColours
+  private let facets: ServiceFacets
+  private var frame: PageFrame
+  private var groups: [Diagram.Group] = []
+  private var nodes: [Diagram.Node] = []
+  private var edges: [Diagram.Edge] = []
+  private var labelsFit = false
   /// The kinds of route whose lines can be seen, and those whose arrows stand where something comes
   /// back.
-  var shown: Set<RouteKind> = []
-  var shownComingBack: Set<RouteKind> = []
-  let facets: ServiceFacets
+  private var shown: Set<RouteKind> = []
+  private var shownComingBack: Set<RouteKind> = []
 
-  init(_ map: SystemMap, _ setting: ViewSetting) {
+  /// A page of all services and routes of a map, which may be a part of a larger one.
+  init(
+    _ map: SystemMap, _ setting: ViewSetting, groupedBy grouping: ServiceTrait?,
+    colouredBy colouring: ServiceTrait?
+  ) {
     self.map = map
     self.setting = setting
+    self.grouping = grouping
+    traits = ServiceTraits(map: map, words: setting.words, date: setting.date ?? map.asOf)
+    colours = TraitColours(colouring, traits)
     frame = PageFrame(map, setting)
     facets = ServiceFacets(map, setting.words)
   }
@@ -42,49 +52,49 @@ private struct SystemPage {
   private var words: Words { setting.words }
   private var date: CalendarDate? { setting.date ?? map.asOf }
 
+  /// The page of a whole map.
   mutating func build() -> Diagram {
-    addGroups()
-    for service in map.services { add(service) }
-    addEndsBeyondTheMap()
-    addRoutes()
     let routes = map.routes.count
     let counts = [
       "services": words(.services, map.services.count), "routes": words(.routes, routes),
     ]
     let summary: Phrase =
-      switch (groups.isEmpty, routes == 0) {
+      switch (!isGrouped, routes == 0) {
       case (true, true): .systemSummaryWithoutRoutes
       case (true, false): .systemSummary
       case (false, true): .systemSummaryByLevelWithoutRoutes
       case (false, false): .systemSummaryByLevel
       }
-    var diagram = frame.diagram(
+    return build(
       "system",
       subtitle: words(
         routes == 0 ? .systemSubtitleWithoutRoutes : .systemSubtitle, counts),
-      summary: words(summary, counts),
-      questions: questions, remarks: remarks, groups: groups, nodes: nodes, edges: edges)
+      summary: words(summary, counts))
+  }
+
+  /// The page under a name, with remarks of its own before those about its lines.
+  mutating func build(
+    _ name: String, subtitle: String, summary: String, remarks: [String] = []
+  ) -> Diagram {
+    addGroups()
+    // The legend has the values in their order, and what the map does not say last.
+    if colours.trait != .sector { for service in colours.inOrder { addColour(of: service) } }
+    for service in map.services { add(service) }
+    addEndsBeyondTheMap()
+    addRoutes()
+    var diagram = frame.diagram(
+      name, subtitle: subtitle, summary: summary, questions: questions,
+      remarks: remarks + self.remarks, groups: groups, nodes: nodes, edges: edges)
     diagram.boxesNoun = .services
     diagram.linesNoun = .routes
-    diagram.lineNotes = remarks
+    diagram.lineNotes = self.remarks
     return diagram
   }
 
   /// What the page cannot show because nobody stated it; a service outside the boxes has no level.
   private var questions: [String] {
-    let unlevelled = map.services.count { $0.intensity == nil }
-    let unsectored = map.services.count { sector(of: $0) == nil }
-    let all = map.services.count
-    return [
-      unlevelled == 0
-        ? ""
-        : unlevelled == all
-          ? words(.atWhichLevelAllWork) : words(.atWhichLevelSomeWork, unlevelled),
-      unsectored == 0
-        ? ""
-        : unsectored == all
-          ? words(.whichSectorRunsAll) : words(.whichSectorRunsSome, unsectored),
-    ]
+    let shown = [grouping, colours.trait == grouping ? nil : colours.trait].compactMap(\.self)
+    return shown.compactMap { traits.question($0) }
   }
 
   /// What people should know about the lines.
@@ -97,30 +107,34 @@ private struct SystemPage {
   // MARK: - Services
 
   private mutating func addGroups() {
-    guard map.services.contains(where: { $0.intensity?.isEmpty == false }) else { return }
-    for (rank, level) in map.intensities.enumerated()
-    where map.services.contains(where: { self.rank(of: $0) == rank }) {
-      groups.append(theme.group(id: level.id.rawValue, label: level.name, level: rank))
+    guard let grouping else { return }
+    for value in Set(map.services.compactMap { traits.value(grouping, of: $0) }).sorted() {
+      groups.append(
+        theme.group(
+          id: value.id, label: value.name, level: grouping == .intensity ? value.rank : nil))
     }
   }
 
-  /// The lowest level at which the service works.
-  private func rank(of service: Service) -> Int? {
-    service.intensity?.compactMap { map.rank(of: $0) }.min()
+  private var isGrouped: Bool {
+    map.services.contains { service in
+      grouping.map { traits.value($0, of: service) != nil } ?? false
+    }
   }
 
-  private func sector(of service: Service) -> Sector? {
-    service.organisation.flatMap { map.organisations[$0]?.sector }
+  /// Adds the colour of a service's box to the legend.
+  private mutating func addColour(of service: Service) {
+    guard let look = colours.look(of: service) else { return }
+    let status = colours.trait == .status ? traits.status(of: service) : nil
+    frame.use(10, .node(theme.box(for: look.sector, status: status)), look.legend)
   }
 
   private mutating func add(_ service: Service) {
-    let sector = sector(of: service)
-    let status = date.flatMap { service.status(on: $0) } ?? service.status
-    var style = theme.box(for: sector, status: status)
-    frame.use(
-      10, .node(theme.box(for: sector)),
-      sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))
-    if let mark = words.mark(status) {
+    let status = traits.status(of: service)
+    var style = theme.box(for: colours.look(of: service)?.sector, status: status)
+    addColour(of: service)
+    // Where colours tell the status, boxes and legend say it in this way alone.
+    let mark = colours.trait == .status ? nil : words.mark(status)
+    if let mark {
       frame.use(12, .node(theme.box(for: nil, status: status)), mark.capitalisedFirst)
     }
     if map.focus?.contains(service.id) == true {
@@ -131,17 +145,16 @@ private struct SystemPage {
           ?? words(.focalService))
     }
     var small: [String] = []
-    if let sector { small.append(words.shortLabel(sector)) }
-    if let mark = words.mark(status) { small.append(mark) }
+    if let told = colours.words(of: service) { small.append(told) }
+    if let mark { small.append(mark) }
     let levels = (service.intensity ?? []).compactMap { map.rank(of: $0) }.sorted()
-    if levels.count > 1 {
+    if levels.count > 1, grouping == .intensity || colours.trait == .intensity {
       small.append(
         words(
           .alsoAtLevels,
           ["levels": words.list(levels.dropFirst().map { map.intensities[$0].name.lowercased() })]))
     }
-    let group =
-      groups.isEmpty ? nil : rank(of: service).map { map.intensities[$0].id.rawValue }
+    let group = grouping.flatMap { traits.value($0, of: service)?.id }
     nodes.append(
       Diagram.Node(
         id: service.id.rawValue,

@@ -67,6 +67,9 @@ extension Shape where Record == SystemMap {
           $0.id = Link.derivedID(from: $0.from, to: $0.to, kind: $0.kind)
         }
       },
+      .keyed("views", \.views, .ownView, "The views that it defines beside those of the program.") {
+        OwnView(id: $0, title: $1, origin: $2)
+      },
       .listed("exceptions", \.exceptions, .exception, "The accepted exceptions.") {
         AcceptedException(
           rule: "", element: ElementID(.map), reason: "", owner: "", until: .earliest, id: "",

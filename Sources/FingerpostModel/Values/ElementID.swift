@@ -36,6 +36,8 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
     case documents
     /// Links.
     case links
+    /// Views that the map defines.
+    case views
     /// Accepted exceptions.
     case exceptions
   }

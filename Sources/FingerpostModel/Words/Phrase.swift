@@ -172,7 +172,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case more = "{n} more|{n} more"
   case areaNotStated = "area not stated"
   case noLevelStated = "level not stated"
-  case organisationNotStated = "organisation not stated"
+  case noOrganisationStated = "organisation not stated"
   case noArea = "no area"
   case severalAreas = "several areas"
 
@@ -568,7 +568,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case backAgain = "Back: {kinds}"
   case noRouteToIt = "The map states no route to it"
   case noRouteFromIt = "The map states no route on from it"
-  case entryIsOpen = "It is open to all"
   case alsoKnownAs = "Also known as {names}"
   case cardPlanned = "PLANNED: families cannot be referred yet"
   case cardPaused = "PAUSED: families cannot be referred for now"
@@ -680,7 +679,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case paperDate = "As things stand on {date}. The map is of {asOf}."
   case paperDateOnly =
     "As things stand on {date}. The map does not say of which day it is."
-  case paperAudience = "For {audience}."
   case skipToPaper = "Skip to the paper"
   case contents = "Contents"
   case theMapDoesNotSay = "the map does not say"
@@ -768,11 +766,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case changesSince = "Since {version}:"
   case changesSinceDated = "Since {version}, which is of {date}:"
   case nothingChanged = "Nothing on the map has changed."
-  case servicesAdded = "New on the map: {list}."
-  case servicesRemoved = "No longer on the map: {list}."
-  case routesAdded = "{n} route is new.|{n} routes are new."
-  case routesRemoved =
-    "{n} route is no longer on the map.|{n} routes are no longer on the map."
   case boardHeading = "Who sits on the boards"
   case lead = "Answers for it: {role}"
   case meets = "Meets: {often}"
@@ -857,6 +850,48 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case reviewColumn = "Review due"
   case reviewOverdue = "{date}, overdue"
   case standardsHeading = "The map was checked against:"
+  // MARK: Views that a map defines
+
+  case ownViewQuestion = "What do the views show that the map defines itself?"
+  case noOwnView = "the map defines no view of its own"
+  case ownViewSubtitle = "{title}: {services} and {routes}"
+  case ownViewSubtitleWithoutRoutes = "{title}: {services}; no route between them"
+  case ownViewSummary = "{title}: {services} of the map, and {routes} to and between them."
+  case ownViewSummaryWithoutRoutes =
+    "{title}: {services} of the map; no route leads to or between them."
+  case noServiceMatches = "no service matches"
+  case whichMatchUnsaid = "the map does not say which services match"
+  case chosenBy = "This view chooses services by {criteria}."
+  case byNeed = "need ({names})"
+  case bySector = "sector ({names})"
+  case byLevel = "level ({names})"
+  case byArea = "area ({names})"
+  case byOrganisation = "organisation ({names})"
+  case byStatus = "status ({names})"
+  case byHandOffs =
+    "distance (at most {n} hand-off from {names})|distance (at most {n} hand-offs from {names})"
+  case noneOfThem = "none"
+  case leftOut =
+    "{n} service is left out, because the map does not say {what}.|{n} services are left out, because the map does not say {what}."
+  case unsaidNeeds = "which needs it serves|which needs they serve"
+  case unsaidSector = "which sector runs it|which sector runs them"
+  case unsaidLevel = "at which level it works|at which level they work"
+  case unsaidAreas = "which areas it serves|which areas they serve"
+  case unsaidOrganisation = "who runs it|who runs them"
+  case unsaidStatus = "whether it is in use|whether they are in use"
+  case unsaidRoutes = "which routes lead to and from it|which routes lead to and from them"
+  case routesElsewhere =
+    "{n} route leads to or from a service that this view does not show.|{n} routes lead to or from services that this view does not show."
+  case routesOfOtherKinds =
+    "{n} route of another kind is not shown.|{n} routes of other kinds are not shown."
+  case otherValues = "Others, named in their boxes"
+  case areasNotStated = "Areas not stated"
+  case organisationNotStated = "Organisation not stated"
+  case statusNotStated = "Status not stated"
+  case whichAreasSomeServe =
+    "which areas {n} service serves|which areas {n} services serve"
+  case whoRunsSome = "who runs {n} service|who runs {n} services"
+  case whetherSomeAreInUse = "whether {n} service is in use|whether {n} services are in use"
 
   /// The months in their order.
   static let months: [Phrase] = [

@@ -7,7 +7,7 @@ extension Words {
     PeopleGroup.self, PolicyKind.self, ProgrammeKind.self, ReferralMethod.self,
     RequestContent.self, RouteKind.self, Sector.self, SharedData.self, StaffBasis.self,
     Stakeholder.self, Status.self, StepDirection.self, StepOutReason.self, ThriveGroup.self,
-    TrainingLevel.self, VenueKind.self,
+    TrainingLevel.self, VenueKind.self, ViewColouring.self, ViewGrouping.self,
   ]
 
   /// What files call the labels of a closed list, each with its English text.

@@ -3,7 +3,7 @@
 ///
 /// ```swift
 /// words(.boards, 2)                              // "2 boards"
-/// words(.seatOn, ["board": board.name])          // "Seat on Strategic board"
+/// words(.seatsOn, ["board": board.name])         // "Seats on Strategic board"
 /// words.label(RouteKind.selfReferral)            // "self-referral"
 /// ```
 ///

@@ -291,7 +291,7 @@ extension ElementID {
   /// The key of what people call the element.
   fileprivate var nameKey: String {
     switch collection {
-    case .map, .sources: "title"
+    case .map, .sources, .views: "title"
     default: "name"
     }
   }
@@ -321,6 +321,7 @@ extension SystemMap {
         case .agreements: agreements[Agreement.ID(id)]?.name
         case .flows: flows[Flow.ID(id)]?.name
         case .documents: documents[Document.ID(id)]?.name
+        case .views: views[OwnView.ID(id)]?.title
         case .routes, .links, .exceptions: nil
         }
       }

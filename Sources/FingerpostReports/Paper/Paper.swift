@@ -80,7 +80,7 @@ extension PaperMaterial {
     lines.append(
       map.asOf.map { words(.paperDate, ["date": day, "asOf": words.date($0)]) }
         ?? words(.paperDateOnly, ["date": day]))
-    if let audience { lines.append(words(.paperAudience, ["audience": audience])) }
+    if let audience { lines.append(audience) }
     if map.isInvented { lines.append(words(.invented)) }
     if let summary = map.summary { lines.append(summary) }
     return lines

@@ -21,7 +21,8 @@ struct DrawCommand: AsyncParsableCommand {
       map with problems is not drawn until they are mended. What a route or a list names but the \
       map does not hold is drawn with a dashed outline.
 
-      Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")).
+      Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")). A view that the map defines \
+      under the id `north` is also drawn by itself, with `--view view-north`.
       """)
 
   @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
@@ -31,7 +32,7 @@ struct DrawCommand: AsyncParsableCommand {
   var output = "Pictures"
 
   @Option(name: .shortAndLong, help: "A view to draw; all of them if none is named.")
-  var view: [ViewName] = []
+  var view: [ViewArgument] = []
 
   @Option(
     name: .shortAndLong,
@@ -61,8 +62,9 @@ struct DrawCommand: AsyncParsableCommand {
   var family: FamilyArguments
 
   /// The views to draw: those named, the pathway of a family that is described, or all.
-  private var views: [ViewName] {
-    view.isEmpty ? family.isAsked ? [.pathway] : ViewName.allCases : view
+  private var views: [ViewArgument] {
+    guard view.isEmpty else { return view }
+    return (family.isAsked ? [.pathway] : ViewName.allCases).map { ViewArgument($0) }
   }
 
   func run() async throws {
@@ -77,7 +79,8 @@ struct DrawCommand: AsyncParsableCommand {
     var jobs: [Job] = []
     var folders: [String: String] = [:]
     let settings = ViewSettings(
-      date: date, theme: theme.theme, words: mapWords, audience: audience, views: views)
+      date: date, theme: theme.theme, words: mapWords, audience: audience,
+      views: views.map(\.name))
     for document in paths.flatMap({ MapReader().read(path: $0) }) {
       for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: audience)) }
       guard let map = document.map, document.isSound else {
@@ -101,20 +104,27 @@ struct DrawCommand: AsyncParsableCommand {
         continue
       }
       // Before all others, because these link to the cards.
-      if views.contains(.card), format.pictures.contains(.svg) {
+      if views.contains(where: { $0.name == .card }), format.pictures.contains(.svg) {
         let cards = Set(CardView().pages(of: shown, in: setting).diagrams.map(\.name))
         setting.card = { service in
           let page = CardView.pageName(of: service)
           return cards.contains(page) ? "\(page).svg" : nil
         }
       }
-      for name in views {
-        switch name.view.pages(of: shown, in: setting) {
+      for asked in views {
+        switch asked.name.view.pages(of: shown, in: setting) {
         case .pages(let diagrams):
-          jobs += diagrams.map { Job(map: map.id.rawValue, diagram: $0) }
+          let pages = diagrams.filter { asked.page == nil || $0.name == asked.page }
+          jobs += pages.map { Job(map: map.id.rawValue, diagram: $0) }
+          if let page = asked.page, pages.isEmpty {
+            terminal.note(
+              "\(document.files[0]): no \(page) picture: the map defines "
+                + diagrams.map(\.name).joined(separator: ", "))
+          }
         case .nothing(let reason):
           if !view.isEmpty {
-            terminal.note("\(document.files[0]): no \(name) picture: \(setting.words(reason))")
+            terminal.note(
+              "\(document.files[0]): no \(asked.name) picture: \(setting.words(reason))")
           }
         }
       }

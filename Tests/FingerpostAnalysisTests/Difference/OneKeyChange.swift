@@ -60,7 +60,7 @@ struct OneKeyChange: CustomStringConvertible {
 
   /// Keys that a map has a value for when it leaves them out.
   private static let alwaysStated: Set<[String]> = [
-    ["title"], ["language"], ["invented"],
+    ["title"], ["language"], ["invented"], ["views", "group-by"], ["views", "colour-by"],
   ]
 
   /// Keys by which the items of a list are told apart.
