@@ -7,7 +7,9 @@ import GraphvizRendering
 struct PictureSetBenchmark {
   func run() async throws {
     let county = GeneratedCounty(services: 400, routes: 1_000, seed: 3).map
-    guard let diagram = SystemView().pages(of: county, in: ViewSetting()).diagrams.first else { return }
+    guard let diagram = SystemView().pages(of: county, in: ViewSetting()).diagrams.first else {
+      return
+    }
     let clock = ContinuousClock()
     var pages = 0
     var smallest = Double.infinity

@@ -30,7 +30,8 @@ struct PageFiles {
   /// The number of the page that a file holds; `nil` when its name is not one of a page.
   private func number(of name: String) -> Int? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, Self.endings.contains(String(parts[1])), parts[0].hasPrefix("\(picture)-"),
+    guard parts.count == 2, Self.endings.contains(String(parts[1])),
+      parts[0].hasPrefix("\(picture)-"),
       let number = Int(parts[0].dropFirst(picture.count + 1)), number > 0,
       parts[0] == "\(picture)-\(number)"
     else { return nil }

@@ -10,7 +10,9 @@ prints without its pictures; and where the link of the picture led.
 import json
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -61,14 +63,34 @@ def walk(page):
     return expected, stops
 
 
-def text_pages(page):
-    """How many pages the paper prints when each picture is only the break between two pages."""
-    page.evaluate("""() => document.querySelectorAll('figure').forEach(figure => {
-      const gap = document.createElement('div');
-      gap.style.breakBefore = 'page';
-      figure.replaceWith(gap);
-    })""")
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+def text_pages(page, browser):
+    """How many pages the paper prints when pictures in a row are only the break between two pages."""
+    page.evaluate("""() => {
+      document.querySelectorAll('details.words:not([open]), .pictured > h2')
+        .forEach(hidden => hidden.remove());
+      let last = null;
+      document.querySelectorAll('figure').forEach(figure => {
+        const between = document.createRange();
+        if (last) {
+          between.setStartAfter(last);
+          between.setEndBefore(figure);
+        }
+        if (last && !between.toString().trim()) return figure.remove();
+        const gap = document.createElement('div');
+        gap.style.breakBefore = 'page';
+        figure.replaceWith(gap);
+        last = gap;
+      });
+    }""")
+    # Printed as the program prints, since pages break a little differently through the debugger.
+    with tempfile.TemporaryDirectory() as folder:
+        text, pdf = pathlib.Path(folder) / "text.html", pathlib.Path(folder) / "text.pdf"
+        text.write_text(page.content(), encoding="utf-8")
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", f"--user-data-dir={folder}/profile",
+             "--no-pdf-header-footer", f"--print-to-pdf={pdf}", text.as_uri()],
+            check=True, capture_output=True, timeout=60)
+        return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
 
 
 def main(question):
@@ -97,7 +119,7 @@ def main(question):
                 "path": path, "violations": found, "width": width, "wide": wide,
                 "asked": [url for url in asked if url != address],
                 "expected": expected, "stops": stops,
-                "textPages": text_pages(page) if path in question["printed"] else None,
+                "textPages": text_pages(page, question["browser"]) if path in question["printed"] else None,
             })
             context.close()
         if question.get("linked"):

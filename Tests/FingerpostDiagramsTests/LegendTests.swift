@@ -79,13 +79,13 @@ struct `The legend of every view of every map` {
   }
 
   private func check(_ diagram: Diagram, _ theme: Theme) {
-      let reading = LegendReading(diagram: diagram, theme: theme)
-      let boxes = diagram.nodes.filter { !reading.explains($0.style) }.map(\.id)
-      #expect(boxes == [], "boxes that no entry explains")
-      let lines = diagram.edges.filter { !reading.explains($0.style) }.map(\.id)
-      #expect(lines == [], "lines that no entry explains")
-      let entries = diagram.legend.filter { !reading.needs($0.sample) }.map(\.label)
-      #expect(entries == [], "entries that explain nothing: \(diagram.name)")
+    let reading = LegendReading(diagram: diagram, theme: theme)
+    let boxes = diagram.nodes.filter { !reading.explains($0.style) }.map(\.id)
+    #expect(boxes == [], "boxes that no entry explains")
+    let lines = diagram.edges.filter { !reading.explains($0.style) }.map(\.id)
+    #expect(lines == [], "lines that no entry explains")
+    let entries = diagram.legend.filter { !reading.needs($0.sample) }.map(\.label)
+    #expect(entries == [], "entries that explain nothing: \(diagram.name)")
   }
 }
 
@@ -97,12 +97,12 @@ struct `The looks of every view of every map` {
     for looks in KnownLooks.all {
       let theme = looks.theme
       for diagram in KeptMaps.diagrams(name, of: map, theme: theme) {
-      for style in Set(diagram.nodes.map(\.style)) { #expect(looks.knows(style), "\(style)") }
-      for style in Set(diagram.edges.map(\.style)) { #expect(looks.knows(style), "\(style)") }
-      for group in diagram.groups {
-        #expect(group == theme.group(id: group.id, label: group.label, level: group.level))
-      }
-      #expect(diagram.paper == theme.paper)
+        for style in Set(diagram.nodes.map(\.style)) { #expect(looks.knows(style), "\(style)") }
+        for style in Set(diagram.edges.map(\.style)) { #expect(looks.knows(style), "\(style)") }
+        for group in diagram.groups {
+          #expect(group == theme.group(id: group.id, label: group.label, level: group.level))
+        }
+        #expect(diagram.paper == theme.paper)
       }
     }
   }

@@ -208,19 +208,20 @@ struct `What changed, in words` {
 }
 
 struct `What coverage became, in words` {
+  private func map(_ routes: String, _ areas: String = "[east]") throws -> SystemMap {
+    try read(
+      """
+      scope: {needs: [bond], ages: {from: conception, to: 2 years}, areas: \(areas)}
+      needs: {bond: Bond}
+      areas: {east: East, west: West}
+      services:
+        v: {name: V, entry: open, serves: none, ages: {from: conception, to: 5 years}, areas: [east]}
+        t: {name: T, entry: by-referral, serves: [bond], ages: {from: birth, to: 1 year}, areas: [east]}
+      routes: \(routes)
+      """)
+  }
+
   @Test func `puts ages together and says what was lost and gained`() throws {
-    func map(_ routes: String, _ areas: String = "[east]") throws -> SystemMap {
-      try read(
-        """
-        scope: {needs: [bond], ages: {from: conception, to: 2 years}, areas: \(areas)}
-        needs: {bond: Bond}
-        areas: {east: East, west: West}
-        services:
-          v: {name: V, entry: open, serves: none, ages: {from: conception, to: 5 years}, areas: [east]}
-          t: {name: T, entry: by-referral, serves: [bond], ages: {from: birth, to: 1 year}, areas: [east]}
-        routes: \(routes)
-        """)
-    }
     let with = try map("[{from: v, to: t, kind: referral}]")
     let without = try map("none", "[east, west]")
     func lines(_ from: SystemMap, _ to: SystemMap) throws -> [String] {

@@ -173,6 +173,11 @@ public enum MarkedMap {
         stages:
           - {stage: Asked, count: 2137}
           - {stage: Agreed, count: 733, still-before: 727, left: [{when: Moved, count: 677}]}
+    views:
+      near:
+        title: Around the team
+        filter: {near: {services: [team], hand-offs: 1}}
+        note: Zznote
     exceptions:
       - rule: owner-missing
         element: services/visiting

@@ -23,6 +23,13 @@ def complaint(path):
     return []
 
 
+def shown(element):
+    """The text of an element and all in it, but for styles."""
+    if element.tag.split("}")[-1] == "style":
+        return element.tail or ""
+    return (element.text or "") + "".join(map(shown, element)) + (element.tail or "")
+
+
 def read(path):
     tree = html5lib.parse(open(path, "rb"), treebuilder="etree")
     ids, twice, links, fetched, scripts, headings = set(), [], [], [], [], []
@@ -64,7 +71,7 @@ def read(path):
         "jumps": len(jumps),
         "sections": sections,
         "figures": [{"id": a, "sheet": b} for a, b in figures],
-        "text": "".join(tree.find(XHTML + "body").itertext()),
+        "text": shown(tree.find(XHTML + "body")),
     }
 
 

@@ -27,7 +27,9 @@ struct `The repository` {
   }
 
   @Test func `has no Swift file longer than 600 lines`() throws {
-    for file in try swiftFiles() {
+    // One table, a line for each phrase.
+    let tables: Set = ["Sources/FingerpostModel/Words/Phrase.swift"]
+    for file in try swiftFiles() where !tables.contains(file.path) {
       let count = try file.lines().count
       #expect(count <= 600, "\(file.path) has \(count) lines; what is its second subject?")
     }

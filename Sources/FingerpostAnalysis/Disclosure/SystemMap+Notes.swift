@@ -34,6 +34,7 @@ extension SystemMap {
       link.counts?.hideNotes()
     }
     exceptions.updateEach { $0.origin.note = nil }
+    views.updateEach { $0.origin.note = nil }
   }
 }
 

@@ -269,7 +269,9 @@ extension CountedOverview {
     let homes = partition.homes
     self.init(
       partition, homes: homes, places: partition.places(with: homes),
-      groups: partition.names.enumerated().map { PageClump(pages: [$0], name: $1, words: partition.words) },
+      groups: partition.names.enumerated().map {
+        PageClump(pages: [$0], name: $1, words: partition.words)
+      },
       arePages: false)
   }
 }

@@ -51,23 +51,30 @@ struct PageClump: Hashable, Sendable {
   static func clumps(of pages: [Int], in partition: Partition, atMost most: Int) -> [PageClump] {
     let names = partition.names
     if pages.count <= most {
-      return pages.map { PageClump(pages: [$0], name: partition.shortName(of: $0) ?? names[$0], words: partition.words) }
+      return pages.map {
+        PageClump(
+          pages: [$0], name: partition.shortName(of: $0) ?? names[$0], words: partition.words)
+      }
     }
     var kindred: [PageClump] = []
     for page in pages {
       let name =
-        partition.parts[page].path.first?.values.map(\.name).shortened(in: partition.words).capitalisedFirst ?? ""
+        partition.parts[page].path.first?.values.map(\.name).shortened(in: partition.words)
+        .capitalisedFirst ?? ""
       if let last = kindred.last, last.name == name, !name.isEmpty {
         kindred[kindred.count - 1].pages.append(page)
       } else {
-        kindred.append(PageClump(pages: [page], name: name.isEmpty ? names[page] : name, words: partition.words))
+        kindred.append(
+          PageClump(pages: [page], name: name.isEmpty ? names[page] : name, words: partition.words))
       }
     }
     if kindred.count <= most { return kindred }
     let length = (kindred.count + most - 1) / most
     return stride(from: 0, to: kindred.count, by: length).map { start in
       let run = kindred[start..<min(start + length, kindred.count)]
-      return PageClump(pages: run.flatMap(\.pages), name: run.map(\.name).shortened(in: partition.words), words: partition.words)
+      return PageClump(
+        pages: run.flatMap(\.pages), name: run.map(\.name).shortened(in: partition.words),
+        words: partition.words)
     }
   }
 }

@@ -235,7 +235,8 @@ struct Partition: Sendable {
   /// What each part is called, such as `Wexmoor, specialist and acute`.
   var names: [String] {
     let names = parts.map { part in
-      part.path.map { $0.values.map(\.name).shortened(in: words) }.joined(separator: ", ").capitalisedFirst
+      part.path.map { $0.values.map(\.name).shortened(in: words) }.joined(separator: ", ")
+        .capitalisedFirst
     }
     let totals = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     var seen: [String: Int] = [:]

@@ -115,8 +115,10 @@ struct SplitPage {
     let beyond = leaving.reduce(0) { $0 + $1.edge.carries.total }
     return words(
       beyond == 0 ? .countsOnPage : .countsOnPageAndBeyond,
-      ["boxes": words(whole.boxesNoun, boxes), "lines": words(whole.linesNoun, within),
-        "beyond": String(beyond)])
+      [
+        "boxes": words(whole.boxesNoun, boxes), "lines": words(whole.linesNoun, within),
+        "beyond": String(beyond),
+      ])
   }
 
   /// The name of the page with all that it holds.

@@ -203,7 +203,8 @@ struct DrawCommand: AsyncParsableCommand {
     if !set.pages.isEmpty {
       terminal.note(
         "\(job.map): one page cannot show the \(job.diagram.name) picture legibly, so \(job.diagram.name) is an "
-          + "overview, and \(job.diagram.name)-1 to \(job.diagram.name)-\(set.pages.count) are its pages")
+          + "overview, and \(job.diagram.name)-1 to \(job.diagram.name)-\(set.pages.count) are its pages"
+      )
     }
     if ending == .fine {
       let surplus = PageFiles(picture: job.diagram.name, folder: folder)

@@ -38,7 +38,8 @@ struct `Every field of the model` {
   private static let figures: Set<String> = [
     "Board.quorum", "Cohort.trainerCount", "CohortGap.by", "Evaluation.after", "Programme.over",
     "Programme.sessions", "Programme.teamsNominating", "ReferralProcess.formPages", "Seat.maximum",
-    "Seat.minimum", "Service.caseloadMix", "Service.commissionedMix", "SetUp.leadTime",
+    "Seat.minimum", "Surroundings.handOffs", "Service.caseloadMix", "Service.commissionedMix",
+    "SetUp.leadTime",
     "SetUp.wholeTimeEquivalent", "StaffGroup.count", "StaffGroup.wholeTimeEquivalent",
     "Trainer.count",
   ]
@@ -57,6 +58,7 @@ struct `Every field of the model` {
     "Exclusion.purpose", "Exclusion.resume", "Flow.name", "FlowStage.id", "FlowStage.name",
     "Intensity.name", "Need.name", "Organisation.alsoKnownAs", "Organisation.charityNumber",
     "Organisation.companyNumber", "Organisation.form", "Organisation.name", "Organisation.ods",
+    "OwnView.summary", "OwnView.title",
     "Programme.alsoKnownAs", "Programme.audienceRoles", "Programme.description",
     "Programme.effects", "Programme.intendedOutcomes", "Programme.lessons", "Programme.methods",
     "Programme.name", "Programme.preparation", "Programme.sessionLength", "Programme.topics",
@@ -66,7 +68,8 @@ struct `Every field of the model` {
     "Service.history", "Service.interventions", "Service.name", "Service.phase",
     "Service.povertyProvision", "ServiceKind.name", "Source.cites", "Source.publisher",
     "Source.title", "Source.url", "SystemMap.language", "SystemMap.place", "SystemMap.summary",
-    "SystemMap.title", "Tool.id", "Tool.name", "Transition.expectations", "Venue.id", "Venue.name",
+    "SystemMap.title", "SystemMap.words", "Tool.id", "Tool.name", "Transition.expectations",
+    "Venue.id", "Venue.name",
   ]
 
   private let map: SystemMap

@@ -111,7 +111,8 @@ enum PaperStyles {
 
     """
 
-  /// Each picture is alone on a sheet of its own; the words follow on A4.
+  /// Each picture is alone on a sheet of its own. What it shows is not printed in words as well, which
+  /// would double the paper: whoever reads on paper sees it, and whoever listens has the file itself.
   private static let print = """
     @page { size: A4 portrait; margin: 18mm 16mm; }
     \(PaperSheet.allCases.map(page).joined(separator: "\n"))
@@ -154,6 +155,7 @@ enum PaperStyles {
       .canvas { border: 0; padding: 0; margin: 0; }
       .canvas svg { margin: 0 auto; min-width: 0; width: var(--printed); }
       details::details-content { content-visibility: visible; block-size: auto; }
+      details.words:not([open]) { display: none; }
       details.words { font-size: 8.5pt; line-height: 1.35; }
       details.words h4 { font-size: 9.5pt; margin: 3mm 0 1mm; }
       details.words > ul { columns: 2; column-gap: 6mm; }

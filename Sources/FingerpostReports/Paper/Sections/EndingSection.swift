@@ -20,7 +20,8 @@ struct EndingSection: PaperSectionWriter {
           PaperTable(
             caption: words(.endingCaption, day),
             columns: [
-              words(.whenColumn), words(.whatEndsColumn), words(.lossColumn), words(.cardWhoAnswers),
+              words(.whenColumn), words(.whatEndsColumn), words(.lossColumn),
+              words(.cardWhoAnswers),
             ],
             rows: rows(ends, material))))
     }
