@@ -142,7 +142,9 @@ struct `The program` {
     let overview = String(decoding: try folder.contents(of: "out/large/system.svg"), as: UTF8.self)
     let words = String(decoding: try folder.contents(of: "out/large/system.md"), as: UTF8.self)
     for page in 1...pages {
-      #expect(overview.contains("<a href=\"system-\(page).svg\">"))
+      #expect(
+        overview.contains(
+          "<a href=\"system-\(page).svg\" aria-label=\"Part \(page) of \(pages); page \(page); "))
       #expect(words.contains("page \(page);"))
     }
     let all = try (1...pages).map {
