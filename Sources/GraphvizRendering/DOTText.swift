@@ -39,6 +39,9 @@ package struct MarkedUpLabel: Hashable, Sendable {
   /// The label as DOT reads it, with its outer angle brackets.
   package private(set) var text: String
 
+  /// Around the text in each place of a card's table, in points.
+  static let cardPadding = 5.0
+
   /// A line of a label.
   struct Line: Hashable, Sendable {
     var text: String
@@ -83,7 +86,9 @@ package struct MarkedUpLabel: Hashable, Sendable {
       "<TD ALIGN=\"LEFT\" VALIGN=\"TOP\" BALIGN=\"LEFT\"\(span)>"
         + lines.map(\.markup).joined(separator: "<BR/>") + "</TD>"
     }
-    text = "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"5\">"
+    text =
+      "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
+      + "CELLPADDING=\"\(decimal(Self.cardPadding))\">"
     if !head.isEmpty { text += "<TR>\(cell(head, " COLSPAN=\"\(columns.count)\""))</TR>" }
     text += "<TR>" + columns.map { cell($0) }.joined() + "</TR></TABLE>>"
   }

@@ -34,14 +34,15 @@ package struct NodeLabel {
   /// `lib/common/htmltable.c` of Graphviz.
   var leading: Double { details.isEmpty ? FontMetrics.drawnLeading : 1 }
 
+  /// What stands over the columns of a card.
+  var head: [MarkedUpLabel.Line] {
+    name.map { MarkedUpLabel.Line($0, size: TypeSize.cardName, bold: true) } + details
+  }
+
   /// The label as DOT reads it.
   package var dot: String {
     if !columns.isEmpty {
-      return MarkedUpLabel(
-        head: name.map { MarkedUpLabel.Line($0, size: TypeSize.cardName, bold: true) }
-          + details,
-        columns: columns
-      ).text
+      return MarkedUpLabel(head: head, columns: columns).text
     }
     guard !details.isEmpty else { return quoted(name.joined(separator: "\n")) }
     return MarkedUpLabel(lines: name.map { .init($0, size: TypeSize.name) } + details).text

@@ -48,11 +48,25 @@ struct PlacedText {
     bounds = placed.dropFirst().reduce(placed.first) { $0?.union($1) }
   }
 
-  /// The text of a card, which Graphviz sets in columns: all of the box but its margin.
-  init(_ part: Legibility.Part, filling box: Rectangle) {
+  /// Places the text of a card: lines over columns of lines, as Graphviz sets a table of them in the
+  /// middle of a box.
+  init(_ part: Legibility.Part, card label: NodeLabel, in box: Rectangle) {
     self.part = part
-    lines = [box.grown(by: -6)]
-    bounds = lines[0]
+    let head = CardBlock(label.head)
+    let columns = label.columns.map { CardBlock($0) }
+    let height = (columns.map(\.height).max() ?? 0) + (head.lines.isEmpty ? 0 : head.height)
+    // A head that is wider than the columns widens the last one.
+    let width = max(head.width, columns.reduce(0) { $0 + $1.width })
+    let corner = Point(x: box.center.x - width / 2, y: box.center.y + height / 2)
+    var placed = head.placed(at: corner)
+    var left = corner.x
+    for column in columns {
+      placed += column.placed(
+        at: Point(x: left, y: corner.y - (head.lines.isEmpty ? 0 : head.height)))
+      left += column.width
+    }
+    lines = placed
+    bounds = placed.dropFirst().reduce(placed.first) { $0?.union($1) }
   }
 
   /// Whether letters of one stand on letters of the other.
@@ -62,6 +76,47 @@ struct PlacedText {
     }
     return lines.contains { line in other.lines.contains { line.overlaps($0) } }
   }
+}
+
+/// Lines of a card that stand under one another in one place of its table.
+private struct CardBlock {
+  let lines: [MarkedUpLabel.Line]
+
+  init(_ lines: [MarkedUpLabel.Line]) { self.lines = lines }
+
+  /// With the padding around it, in points.
+  var width: Double { (lines.map(\.width).max() ?? 0) + 2 * MarkedUpLabel.cardPadding }
+  var height: Double {
+    lines.reduce(0) { $0 + $1.size } * leading + 2 * MarkedUpLabel.cardPadding
+  }
+
+  /// See `NodeLabel.leading`.
+  private var leading: Double {
+    lines.allSatisfy { $0.size == lines[0].size && $0.bold == lines[0].bold }
+      ? FontMetrics.drawnLeading : 1
+  }
+
+  /// The lines that have letters, from the upper left corner of the block.
+  func placed(at corner: Point) -> [Rectangle] {
+    let left = corner.x + MarkedUpLabel.cardPadding
+    var top = corner.y - MarkedUpLabel.cardPadding
+    var placed: [Rectangle] = []
+    for line in lines {
+      let middle = top - line.size * leading / 2
+      if !line.text.isEmpty {
+        placed.append(
+          Rectangle(
+            left: left, bottom: middle - line.size / 2, right: left + line.width,
+            top: middle + line.size / 2))
+      }
+      top -= line.size * leading
+    }
+    return placed
+  }
+}
+
+extension MarkedUpLabel.Line {
+  fileprivate var width: Double { FontMetrics.width(of: text, size: size, bold: bold) }
 }
 
 extension PageWriter {
@@ -74,7 +129,7 @@ extension PageWriter {
         of: node, group: rung.hasGroups ? nil : names.group(of: node)?.label,
         wrapWidth: style.wrapWidth)
       guard label.columns.isEmpty else {
-        texts.append(PlacedText(.box(node.id), filling: box))
+        texts.append(PlacedText(.box(node.id), card: label, in: box))
         continue
       }
       let first = label.name.count

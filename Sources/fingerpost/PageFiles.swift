@@ -10,6 +10,8 @@ struct PageFiles {
   let picture: String
   /// Where the files are.
   let folder: String
+  /// The names of all pictures of the map; some look like those of pages, such as `pathway-need-2`.
+  let pictures: Set<String>
 
   /// The endings of the files that pictures are written as.
   private static let endings: Set<String> = ["svg", "pdf", "png", "dot", "md"]
@@ -33,7 +35,7 @@ struct PageFiles {
     guard parts.count == 2, Self.endings.contains(String(parts[1])),
       parts[0].hasPrefix("\(picture)-"),
       let number = Int(parts[0].dropFirst(picture.count + 1)), number > 0,
-      parts[0] == "\(picture)-\(number)"
+      parts[0] == "\(picture)-\(number)", !pictures.contains(String(parts[0]))
     else { return nil }
     return number
   }

@@ -142,7 +142,9 @@ struct `The program` {
     let overview = String(decoding: try folder.contents(of: "out/large/system.svg"), as: UTF8.self)
     let words = String(decoding: try folder.contents(of: "out/large/system.md"), as: UTF8.self)
     for page in 1...pages {
-      #expect(overview.contains("<a href=\"system-\(page).svg\">"))
+      #expect(
+        overview.contains(
+          "<a href=\"system-\(page).svg\" aria-label=\"Part \(page) of \(pages); page \(page); "))
       #expect(words.contains("page \(page);"))
     }
     let all = try (1...pages).map {
@@ -163,6 +165,19 @@ struct `The program` {
     #expect(run.exitCode == 0, "\(run.errorOutput)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/map"))
     #expect(names.sorted() == (kept + ["system.svg"]).sorted())
+  }
+
+  @Test func `keeps a picture whose name looks like that of a page of another`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(
+      Self.sound + "views: {north: North, north-2: South}\n", to: "map.yaml")
+    // The second one is drawn before the first, whose surplus pages are then removed.
+    for view in ["view-north-2", "view-north"] {
+      let run = try await Program.fingerpost.run(
+        ["draw", map, "--output", folder.path(of: "out"), "--format", "dot", "--view", view])
+      #expect(run.exitCode == 0, "\(run.errorOutput)")
+    }
+    #expect(FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-north-2.dot")))
   }
 
   @Test func `draws one view that the map defines, and says which there are otherwise`()

@@ -15,10 +15,14 @@ struct `Drawing with an explanation` {
     let explained = lines.drop { !$0.hasPrefix("brackenshire/") }
     #expect(explained.allSatisfy { !$0.hasSuffix(".svg") })
     let pictures = explained.filter { $0.hasPrefix("brackenshire/") }
-    #expect(
-      pictures.prefix(2).map { $0.prefix { $0 != ":" } } == [
-        "brackenshire/system", "brackenshire/board",
-      ])
+    // The first page of each of the first views.
+    let order = [
+      "system", "view-around-the-team", "view-voluntary-wexmoor", "overview",
+      "pathway-parent-infant-relationship", "steps", "board",
+    ].map { "brackenshire/\($0)" }
+    let names = pictures.map { String($0.prefix { $0 != ":" }) }
+    #expect(names.filter { order.contains($0) } == order)
+    #expect(names.first == order.first)
     #expect(pictures.count == lines.count - explained.count)
     for words in [
       "31 boxes, 64 lines", "smallest text prints at ", "0 labels overlap",
@@ -30,7 +34,9 @@ struct `Drawing with an explanation` {
     #expect(explained.dropFirst().first?.hasPrefix("  not taken: With each level in one") == true)
   }
 
-  @Test func `says it of a picture that is too small to be written, too`() async throws {
+  @Test func `says it of the overview and of every page of a picture that a page does not hold`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let services = (0..<120).map { "  s\($0): {name: Service number \($0)}\n" }.joined()
     let routes = (0..<119).map {
@@ -38,11 +44,21 @@ struct `Drawing with an explanation` {
     }.joined()
     let map = try folder.write(
       "fingerpost: 1\ntitle: Large\nservices:\n\(services)routes:\n\(routes)", to: "large.yaml")
-    let arguments = ["draw", map, "--output", folder.path(of: "out"), "--view", "system"]
+    let arguments = [
+      "draw", map, "--output", folder.path(of: "out"), "--view", "system", "--format", "svg",
+    ]
     let run = try await Program.fingerpost.run(arguments + ["--explain"])
-    #expect(run.exitCode == 70)
-    #expect(run.output.hasPrefix("large/system: 120 boxes"))
-    #expect(run.output.contains("smallest text would print at "))
-    #expect(try await Program.fingerpost.run(arguments).output.isEmpty)
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let pages = lines.count { $0.hasSuffix(".svg") } - 1
+    #expect(pages > 2)
+    let pictures = lines.filter { $0.hasPrefix("large/system") }
+    #expect(
+      pictures.map { String($0.prefix { $0 != ":" }) }
+        == ["large/system"] + (1...pages).map { "large/system-\($0)" })
+    #expect(
+      pictures.allSatisfy { $0.contains(" boxes, ") && $0.contains("smallest text prints at ") })
+    let without = try await Program.fingerpost.run(arguments).output
+    #expect(without.split(separator: "\n").allSatisfy { $0.hasSuffix(".svg") })
   }
 }

@@ -77,6 +77,7 @@ struct DrawCommand: AsyncParsableCommand {
       try Ending.unreadable.end()
     }
     var jobs: [Job] = []
+    var pictures: [String: Set<String>] = [:]
     var folders: [String: String] = [:]
     let settings = ViewSettings(
       date: date, theme: theme.theme, words: mapWords, audience: audience,
@@ -115,6 +116,7 @@ struct DrawCommand: AsyncParsableCommand {
         switch asked.name.view.pages(of: shown, in: setting) {
         case .pages(let diagrams):
           let pages = diagrams.filter { asked.page == nil || $0.name == asked.page }
+          pictures[map.id.rawValue, default: []].formUnion(diagrams.map(\.name))
           jobs += pages.map { Job(map: map.id.rawValue, diagram: $0) }
           if let page = asked.page, pages.isEmpty {
             terminal.note(
@@ -129,7 +131,7 @@ struct DrawCommand: AsyncParsableCommand {
         }
       }
     }
-    ending = max(ending, await draw(jobs, terminal))
+    ending = max(ending, await draw(jobs, among: pictures, terminal))
     try ending.end()
   }
 
@@ -141,7 +143,9 @@ struct DrawCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
-  private func draw(_ jobs: [Job], _ terminal: Terminal) async -> Ending {
+  private func draw(
+    _ jobs: [Job], among pictures: [String: Set<String>], _ terminal: Terminal
+  ) async -> Ending {
     var ending = Ending.fine
     var done = 0
     var warnings: Set<String> = []
@@ -158,7 +162,7 @@ struct DrawCommand: AsyncParsableCommand {
         for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
           terminal.note("warning: \(warning)")
         }
-        ending = max(ending, write(set, job, terminal))
+        ending = max(ending, write(set, job, among: pictures[job.map, default: []], terminal))
         explanations[numbered.place] = set.pictures.flatMap { picture in
           DrawingExplanation(of: picture.drawing, named: "\(job.map)/\(picture.diagram.name)").lines
         }
@@ -174,7 +178,9 @@ struct DrawCommand: AsyncParsableCommand {
     return ending
   }
 
-  private func write(_ set: PictureSet, _ job: Job, _ terminal: Terminal) -> Ending {
+  private func write(
+    _ set: PictureSet, _ job: Job, among pictures: Set<String>, _ terminal: Terminal
+  ) -> Ending {
     if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
     {
       let size = Double(Int(points * 10)) / 10
@@ -207,7 +213,7 @@ struct DrawCommand: AsyncParsableCommand {
       )
     }
     if ending == .fine {
-      let surplus = PageFiles(picture: job.diagram.name, folder: folder)
+      let surplus = PageFiles(picture: job.diagram.name, folder: folder, pictures: pictures)
       for path in surplus.removeThose(after: set.pages.count) {
         terminal.note("\(path): this page is out of date and cannot be removed; remove it")
         ending = .undrawn
