@@ -59,7 +59,7 @@ extension PageFrame {
       let isFamilies = end == .families
       let style = isFamilies ? theme.families : theme.ghost
       let name = isFamilies ? words(.familiesBox) : name(of: end)
-      if !isFamilies { use(13, .node(style), words(.notOnThisMapLegend)) }
+      use(13, .node(style), words(isFamilies ? .familiesBox : .notOnThisMapLegend))
       return Diagram.Node(
         id: id, label: [name] + lines, style: style, group: group,
         title: isFamilies ? words(.familiesThemselves) : name.capitalisedFirst)
@@ -89,20 +89,11 @@ extension PageFrame {
     let last = back.min { $0.rankOfKind < $1.rankOfKind }
     guard let strongest = first ?? last else { return theme.membership }
     var style = theme.line(for: strongest.kind)
-    if first == nil { swap(&style.head, &style.tail) }
-    if let first, let last {
-      style.tail = theme.line(for: last.kind).head
-      use(20 + last.rankOfKind, .edge(theme.line(for: last.kind)), label(of: last.kind))
-      use(20 + first.rankOfKind, .edge(theme.line(for: first.kind)), label(of: first.kind))
-    } else {
-      use(
-        20 + strongest.rankOfKind, .edge(theme.line(for: strongest.kind)),
-        label(of: strongest.kind))
-    }
+    if first == nil { style = theme.turned(style) }
+    if first != nil, let last { style.tail = theme.line(for: last.kind).head }
+    use(strongest.kind, back: first == nil ? nil : last?.kind)
     if (along + back).allSatisfy({ words.mark(status(of: $0)) != nil }) {
-      let head = style.head
       style = theme.notLive(style)
-      if head == .none { swap(&style.head, &style.tail) }
       use(42, .edge(theme.notLive(theme.line(for: .referral))), words(.plannedOrPaused))
     }
     return style
@@ -199,7 +190,11 @@ extension PageFrame {
           Diagram.Edge(
             id: routes.map(\.id.rawValue).sorted().joined(separator: " + "),
             tail: first.isBefore ? id : hub, head: first.isBefore ? hub : id,
-            style: line(along: along, back: back), title: title(of: routes)))
+            style: line(along: along, back: back),
+            title: box.count == 1
+              ? title(of: routes)
+              : words(
+                .named, ["name": words(.allOfThese, box.count), "value": title(of: routes)])))
       }
     }
     return (nodes, edges)

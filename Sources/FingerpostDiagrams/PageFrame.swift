@@ -6,6 +6,9 @@ struct PageFrame {
   let setting: ViewSetting
   private var legend: [(rank: Int, entry: Diagram.LegendEntry)] = []
   private var meanings: [String] = []
+  /// The kinds of route whose own arrow stands on a line, and those that come back along one.
+  private var kindsAhead: Set<RouteKind> = []
+  private var kindsBack: Set<RouteKind> = []
 
   init(_ map: SystemMap, _ setting: ViewSetting) {
     self.map = map
@@ -20,6 +23,31 @@ struct PageFrame {
     meanings.append(label)
     let entry = Diagram.LegendEntry(sample, label)
     if !legend.contains(where: { $0.entry == entry }) { legend.append((rank, entry)) }
+  }
+
+  /// Adds the look of a line that carries routes of a kind to the legend, and of one that comes back.
+  ///
+  /// What comes back is an arrow at the tail of a line of another kind; it has an entry of its own
+  /// only where no line of its kind is to be seen.
+  mutating func use(_ kind: RouteKind, back: RouteKind?) {
+    kindsAhead.insert(kind)
+    if let back { kindsBack.insert(back) }
+  }
+
+  private var routeLegend: [(rank: Int, entry: Diagram.LegendEntry)] {
+    func entry(_ kind: RouteKind, _ rank: Int, _ style: Diagram.EdgeStyle, _ label: String)
+      -> (Int, Diagram.LegendEntry)
+    {
+      (rank + (RouteKind.allCases.firstIndex(of: kind) ?? 0), .init(.edge(style), label))
+    }
+    return kindsAhead.sorted().map {
+      entry($0, 20, theme.line(for: $0), words.label($0).capitalisedFirst)
+    }
+      + kindsBack.subtracting(kindsAhead).sorted().map {
+        entry(
+          $0, 30, theme.wayBack(of: $0),
+          words(.onTheWayBack, ["kind": words.label($0).capitalisedFirst]))
+      }
   }
 
   /// What has been added to the legend since this was last asked, for the box or line it explains.
@@ -38,7 +66,7 @@ struct PageFrame {
       name: name, subject: map.id.rawValue, title: map.title, subtitle: subtitle, summary: summary,
       language: map.language, words: words, notes: notes(questions, remarks),
       direction: direction, groups: groups, nodes: nodes, edges: edges,
-      legend: legend.enumerated()
+      legend: (legend + routeLegend).enumerated()
         .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
         .map(\.element.entry),
       paper: setting.theme.paper)

@@ -29,15 +29,25 @@ private struct LegendReading {
   /// Whether an entry shows the line, one the arrow at its tail if something else comes back, and one
   /// that it is not live if it is drawn as two.
   func explains(_ style: Diagram.EdgeStyle) -> Bool {
-    lines.contains { entry in
+    let style = facingItsHead(style)
+    return lines.contains { entry in
       let isSame =
-        entry.head == style.head && entry.width == style.width
+        entry.head == style.head
+        && (entry.width == style.width || theme.isCounted(entry) && theme.isCounted(style))
         && (entry.color == style.color && entry.stroke == style.stroke || style.isDouble)
       return isSame
         && (!style.isDouble || lines.contains { $0.isDouble && $0.color == style.color })
         && (style.tail == entry.tail
           || lines.contains { ($0.head == .none ? $0.tail : $0.head) == style.tail })
     }
+  }
+
+  /// A line whose only arrow stands at its tail is the same line drawn from its other end.
+  private func facingItsHead(_ style: Diagram.EdgeStyle) -> Diagram.EdgeStyle {
+    guard style.head == .none else { return style }
+    var style = style
+    swap(&style.head, &style.tail)
+    return style
   }
 
   /// Whether something in the picture has everything in which the entry differs from a plain one.
@@ -51,12 +61,17 @@ private struct LegendReading {
           && (sample.stroke == plain.stroke || sample.stroke == style.stroke)
           && (sample.width == plain.width || sample.width == style.width)
           && (!sample.hasCornerStrokes || style.hasCornerStrokes)
-          && (isPlain && sample != plain || sample.outline == style.outline)
+          && (isPlain && sample != plain || sample.outline == style.outline
+            // These marks take the outline; the colour of the sector is inside it.
+            || sample.fill == style.fill
+              && [theme.onWay(sample), theme.expiring(sample)].map(\.outline)
+                .contains(style.outline))
       }
     case .edge(let sample):
-      return diagram.edges.map(\.style).contains { style in
-        sample.head == .none && sample.tail != .none
-          ? style.tail == sample.tail
+      return diagram.edges.map(\.style).contains { drawn in
+        let style = facingItsHead(drawn)
+        return sample.head == .none && sample.tail != .none
+          ? drawn.tail == sample.tail
           : sample.isDouble
             ? style.isDouble
             : style.head == sample.head
@@ -130,9 +145,13 @@ struct `The looks of every view of every map` {
     _ map: SystemMap, _ name: ViewName
   ) throws {
     let theme = Theme.plain
+    // A view of a map's own may tell something else by colour, and says that in its boxes.
+    let others = Set(
+      map.views.filter { $0.colourBy != .sector }.map { "view-\($0.id)" })
     for sector in Sector.allCases {
       let look = theme.box(for: sector)
-      for node in KeptMaps.diagrams(name, of: map).flatMap(\.nodes)
+      for node in KeptMaps.diagrams(name, of: map)
+        .filter({ !others.contains($0.name) }).flatMap(\.nodes)
       where node.style.shape == look.shape
         && (node.style.fill == look.fill
           || node.style.outline == look.outline && look.outline != theme.box(for: nil).outline)

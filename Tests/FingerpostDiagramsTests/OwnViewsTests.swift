@@ -127,7 +127,9 @@ struct `A view that a map defines` {
     #expect(box.style.fill != page.node("a")?.style.fill)
     let entry = try #require(page.legend.first { $0.label == legend })
     guard case .node(let sample) = entry.sample else { return #expect(Bool(false), "\(entry)") }
-    #expect(sample.fill == box.style.fill)
+    // A planned service is an outline with nothing in it; the outline keeps the colour.
+    #expect(sample.outline == box.style.outline)
+    #expect(by == "status" || box.style.outline != page.node("a")?.style.outline)
     #expect(page.legend.contains { $0.label.hasSuffix("not stated") })
     #expect(page.node("d")?.style.fill == Theme.plain.box(for: nil).fill)
   }

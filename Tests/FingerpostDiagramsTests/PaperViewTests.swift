@@ -105,7 +105,8 @@ struct `The page of commissioning` {
       CommissioningView(), "organisations: {icb: Board of care}\nservices:\n" + services.joined())
     #expect(diagram.nodes.count == 2 && diagram.edges.count == 1)
     #expect(
-      diagram.edges[0].title == "Board of care pays for Service a, Service b and Service c")
+      diagram.edges[0].title
+        == "Board of care pays for 3 services: Service a, Service b and Service c")
   }
 }
 
@@ -127,7 +128,7 @@ struct `The page of the flow` {
       diagram.edges.first { $0.id.hasSuffix("to \(end)") }
     }
     #expect(edge("came")?.style.width == 6.5)
-    #expect(edge("came/rest")?.title == "50 people did not come as far as Came")
+    #expect(edge("came/rest")?.title == "Asked: 50 people came no further and did not reach Came")
     #expect(diagram.nodes.first { $0.id == "f/came/rest" }?.style == Theme.plain.unsaid)
     #expect(diagram.nodes.first { $0.id == "f/stayed/rest" }?.style == Theme.plain.ghost)
     #expect(diagram.nodes.first { $0.id == "f/stayed/rest" }?.label == ["Not accounted for", "10"])

@@ -314,7 +314,7 @@ struct `The card of a service` {
     )
     #expect(spoken.nodes.contains { $0.label == ["The map states no route to it"] })
     let open = try card("services: {a: {name: A, entry: open}}\n")
-    #expect(open.nodes.contains { $0.label == ["Families", "It is open to all"] })
+    #expect(open.nodes.contains { $0.label == ["Families", "open to every family"] })
   }
 
   @Test func `is not drawn for a service of which the map says only the name`() throws {

@@ -278,6 +278,13 @@ extension Theme {
       color: palette.paper.text, width: 1.2, head: .none, tail: line(for: kind).head)
   }
 
+  /// The same line where it is drawn from its other end: what stood at its head stands at its tail.
+  func turned(_ style: Diagram.EdgeStyle) -> Diagram.EdgeStyle {
+    var style = style
+    swap(&style.head, &style.tail)
+    return style
+  }
+
   /// A route or a step that is missing; the number on it is that of the finding.
   public var missingLine: Diagram.EdgeStyle { style(of: .missing) }
 

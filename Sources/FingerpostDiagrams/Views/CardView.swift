@@ -79,7 +79,8 @@ private struct CardPage {
       if isEmpty {
         groups.append(theme.group(id: side.rawValue, label: words(side.heading), level: nil))
       }
-      let stub = isOpen ? families : unsaid(side)
+      let stub = isOpen ? familiesThemselves() : unsaid(side)
+      frame.use(50, .edge(theme.membership), words(.noRouteLegend))
       nodes.append(stub)
       edges.append(
         Diagram.Edge(
@@ -87,7 +88,11 @@ private struct CardPage {
           head: side == .before ? card.id : stub.id, style: theme.membership,
           title: words(
             .named,
-            ["name": words(side.heading), "value": stub.label.joined(separator: ", ")])))
+            [
+              "name": words(
+                .titled, ["name": service.name, "what": words(side.heading).lowercasedFirst]),
+              "value": stub.label.joined(separator: ", "),
+            ])))
     }
     let names = ["service": service.name]
     return frame.diagram(
@@ -104,6 +109,7 @@ private struct CardPage {
       var node = frame.box(for: service.id, id: service.id.rawValue)
       node.link = nil
       node.style = theme.card(node.style)
+      frame.use(11, .node(node.style), words(.cardLegend))
       node.label = [service.name]
       let levels = (service.intensity ?? []).compactMap { map.rank(of: $0) }.sorted()
       let small = [
@@ -111,7 +117,7 @@ private struct CardPage {
         frame.sector(of: service).map { words.shortLabel($0) },
         levels.isEmpty ? nil : words.list(levels.map { map.intensities[$0].name }).lowercasedFirst,
       ].compactMap(\.self)
-      if !small.isEmpty { node.label.append(small.joined(separator: " · ").capitalisedFirst) }
+      if !small.isEmpty { node.label.append(small.joined(separator: " · ")) }
       if let others = service.alsoKnownAs, !others.isEmpty {
         node.label.append(words(.alsoKnownAs, ["names": others.joined(separator: "; ")]))
       }
@@ -208,8 +214,9 @@ private struct CardPage {
   }
 
   /// Families who come by themselves to a service that is open to all, where no route says so.
-  private var families: Diagram.Node {
-    Diagram.Node(
+  private mutating func familiesThemselves() -> Diagram.Node {
+    frame.use(13, .node(theme.families), words(.familiesBox))
+    return Diagram.Node(
       // Before all others of its group.
       id: "\(Side.before.rawValue) 0",
       label: [words(.familiesBox), words(.openToAll)], style: theme.families,

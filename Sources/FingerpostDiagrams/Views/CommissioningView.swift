@@ -42,6 +42,8 @@ private struct CommissioningPage {
     let fundedBy: [NodeID]
     let until: Stated<CalendarDate>?
     let status: Status?
+    /// The sector of a service.
+    var sector: Sector?
     let style: Diagram.NodeStyle
     let link: String?
   }
@@ -80,13 +82,13 @@ private struct CommissioningPage {
   private var services: [Item] {
     map.services.map { service in
       let status = date.flatMap { service.status(on: $0) } ?? service.status
+      let sector = frame.sector(of: service)
       return Item(
         id: service.id.rawValue, name: service.name, what: .aService,
         commissionedBy: service.commissionedBy ?? [],
         fundedBy: (service.fundedBy ?? []).map { $0.named() }, until: service.fundedUntil,
         status: status,
-        style: theme.box(
-          for: service.organisation.flatMap { map.organisations[$0]?.sector }, status: status),
+        sector: sector, style: theme.box(for: sector, status: status),
         link: setting.card(service.id))
     }
   }
@@ -140,12 +142,16 @@ private struct CommissioningPage {
     guard let item = alike.first else { return }
     let isService = item.what == .aService
     let count = words(isService ? .services : .programmes, alike.count)
-    let name = alike.count == 1 ? item.name : words.list(alike.map(\.name))
+    let name =
+      alike.count == 1
+      ? item.name : words(.named, ["name": count, "value": words.list(alike.map(\.name))])
     let id = alike.map(\.id).joined(separator: " + ")
     var lines = alike.count == 1 ? [item.name] : [count] + alike.map { "• \($0.name)" }
     var style =
       alike.count == 1 || !isService ? item.style : theme.box(for: nil, status: item.status)
-    if let mark = words.mark(item.status) { lines.append(mark) }
+    let sector = alike.count == 1 ? item.sector : nil
+    let small = [sector.map { words.shortLabel($0) }, words.mark(item.status)].compactMap(\.self)
+    if !small.isEmpty { lines.append(small.joined(separator: " · ")) }
     if let until = item.until, !item.fundedBy.isEmpty || until.isStated {
       switch until {
       case .stated(let date):
@@ -163,14 +169,15 @@ private struct CommissioningPage {
         lines.append(words(.fundedUntilUnsaid))
       }
     }
-    frame.use(
-      isService ? 2 : 3, .node(isService ? theme.box(for: nil) : theme.programme),
-      words(isService ? .serviceOrOrganisation : .programme))
+    if isService {
+      frame.useBox(for: sector)
+    } else {
+      frame.use(3, .node(theme.programme), words(.programme))
+    }
     nodes.append(
       Diagram.Node(
         id: id, label: lines, style: style,
-        title: alike.count == 1
-          ? words.titled(name, item.what) : words(.named, ["name": count, "value": name]),
+        title: alike.count == 1 ? words.titled(name, item.what) : name,
         link: alike.count == 1 ? item.link : nil))
     for body in Set(item.commissionedBy + item.fundedBy).sorted() {
       join(body, item, id: id, name: name)

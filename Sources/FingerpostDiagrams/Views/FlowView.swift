@@ -70,7 +70,7 @@ public struct FlowView: DiagramView {
             ], theme.role)
           join(
             before.id, id, theme.departing(line(departure.count)),
-            words(.leftTitle, ["when": departure.when]))
+            words(.leftTitle, ["from": before.name, "when": departure.when]))
           frame.use(1, .node(theme.role), words(.peopleWhoLeft))
           frame.use(11, .edge(theme.departing(theme.countedLine(share: 0.2))), words(.leftLegend))
         }
@@ -80,14 +80,15 @@ public struct FlowView: DiagramView {
           add(id, [words(.cameNoFurther, rest), words(.whyUnsaid)], theme.unsaid)
           join(
             before.id, id, theme.departing(line(Quantity(rest))),
-            words(.cameNoFurtherTitle, rest, ["stage": stage.name]))
-          frame.use(1, .node(theme.unsaid), words(.peopleWhoLeft))
+            words(.cameNoFurtherTitle, rest, ["from": before.name, "stage": stage.name]))
+          frame.use(1, .node(theme.unsaid), words(.leftUnsaidLegend))
           frame.use(11, .edge(theme.departing(theme.countedLine(share: 0.2))), words(.leftLegend))
         } else {
           add(id, [words(.notAccountedFor), String(rest)], theme.ghost)
           join(
             before.id, id, theme.riskLine,
-            words(.notAccountedForTitle, rest, ["number": String(rest), "stage": stage.name]))
+            words(
+              .notAccountedForTitle, rest, ["from": before.name, "stage": stage.name]))
           frame.use(2, .node(theme.ghost), words(.numbersDoNotAddUp))
           frame.use(12, .edge(theme.riskLine), words(.notAccountedFor))
         }

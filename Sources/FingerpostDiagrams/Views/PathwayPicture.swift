@@ -159,9 +159,6 @@ struct PathwayPicture {
       put(id, in: .help, mark(id), isOpen ? [words(.openToAll)] : [])
     }
     for route in way.routes { drawBold(route, .wayThroughLegend) }
-    if way.routes.isEmpty {
-      frame.use(1, .node(theme.onWay(theme.box(for: nil))), words(.wayThroughLegend))
-    }
     let bold = Set(way.routes.map(\.id))
     for id in ways.routes where !bold.contains(id) {
       if let route = map.routes[id] { drawPlain(route) }
@@ -428,6 +425,7 @@ struct PathwayPicture {
     for (id, box) in boxes.sorted(by: { $0.key < $1.key }) {
       let group = "column-\(box.column.level)"
       guard id != .families else {
+        frame.use(13, .node(theme.families), words(.familiesBox))
         nodes.append(
           Diagram.Node(
             id: id.rawValue, label: [words(.familiesBox)], style: theme.families,
@@ -464,8 +462,12 @@ struct PathwayPicture {
     switch box.mark {
     case .unsaid: frame.use(4, .node(style), words(.unsaidServiceLegend))
     case .missing: frame.use(0, .node(style), words(.missingLegend))
-    case .aside: break
+    case .aside:
+      frame.use(11, .node(theme.aside(theme.box(for: nil))), words(.insteadServiceLegend))
     case .plain, .onWay:
+      if box.mark == .onWay {
+        frame.use(1, .node(theme.onWay(theme.box(for: nil))), words(.onWayLegend))
+      }
       frame.use(
         10, .node(theme.box(for: sector)),
         sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))

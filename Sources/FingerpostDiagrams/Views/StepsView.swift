@@ -278,7 +278,9 @@ private struct StepsPage {
       edges.append(
         Diagram.Edge(
           id: isCarried ? "again \(node)" : own.id.rawValue, tail: id, head: node,
-          style: frame.line(along: [own], back: []), title: frame.title(of: [own])))
+          style: frame.line(along: [own], back: []),
+          title: words(
+            .goesInsteadTitle, ["what": name, "to": frame.title(of: [own])])))
     }
   }
 

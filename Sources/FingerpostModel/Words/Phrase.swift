@@ -264,16 +264,16 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cameFurther = "Came further"
   case left = "{number} left"
   case someLeft = "some left"
-  case leftTitle = "Left: {when}"
+  case leftTitle = "{from}; left: {when}"
   case peopleWhoLeft = "People who left"
   case leftLegend = "Left"
   case notAccountedFor = "Not accounted for"
   case notAccountedForTitle =
-    "{n} person before {stage} is not accounted for|{n} people before {stage} are not accounted for"
+    "{from}: {n} person before {stage} is not accounted for|{from}: {n} people before {stage} are not accounted for"
   case numbersDoNotAddUp = "The numbers do not account for them"
   case cameNoFurther = "{n} person came no further|{n} people came no further"
   case cameNoFurtherTitle =
-    "{n} person did not come as far as {stage}|{n} people did not come as far as {stage}"
+    "{from}: {n} person came no further and did not reach {stage}|{from}: {n} people came no further and did not reach {stage}"
   case whyUnsaid = "the map does not say why"
   case flowWidths = "The wider a line, the more people went along it."
 
@@ -892,6 +892,14 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
     "which areas {n} service serves|which areas {n} services serve"
   case whoRunsSome = "who runs {n} service|who runs {n} services"
   case whetherSomeAreInUse = "whether {n} service is in use|whether {n} services are in use"
+
+  // MARK: Legends
+
+  case cardLegend = "The service that this card is about"
+  case noRouteLegend = "No route is stated"
+  case onWayLegend = "Service on the way"
+  case insteadServiceLegend = "Service to which families are sent instead"
+  case leftUnsaidLegend = "People who came no further; the map does not say why"
 
   /// The months in their order.
   static let months: [Phrase] = [

@@ -2,8 +2,8 @@ extension Words {
   /// The closed lists of words whose labels people are shown.
   public static let vocabularies: [any Word.Type] = [
     AccessFeature.self, AgreementKind.self, AreaBasis.self, Audience.self, BoardKind.self,
-    BoardPurpose.self,
-    Charge.self, ChildProtectionPolicy.self, Client.self, ConditionKind.self, DocumentKind.self,
+    BoardPurpose.self, Charge.self, ChildProtectionPolicy.self, Client.self, ConditionKind.self,
+    DocumentKind.self,
     Entry.self, Frequency.self, LinkKind.self, Measure.self, NeedLevel.self, ParentRole.self,
     PeopleGroup.self, PolicyKind.self, ProgrammeKind.self, ReferralMethod.self,
     RequestContent.self, RouteKind.self, Sector.self, SharedData.self, StaffBasis.self,
