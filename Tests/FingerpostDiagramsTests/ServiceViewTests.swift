@@ -164,6 +164,20 @@ struct `The steps around a focal service` {
     #expect(try next("Zed")[0].label == ["Where they go instead: the map does not say"])
   }
 
+  @Test(arguments: ["", ", status: planned"])
+  func `have the arrow of a step down where families arrive`(_ status: String) throws {
+    let diagram = try page(
+      """
+      focus: [team]
+      services: {team: Team, a: A}
+      routes: [{from: team, to: a, kind: transfer, step: down\(status)}]
+      """)
+    let edge = try #require(diagram.edges.first)
+    let arrived = edge.style.head == .none ? edge.tail : edge.head
+    #expect(diagram.nodes.first { $0.id == arrived }?.label.first == "A")
+    #expect(Set([edge.style.head, edge.style.tail]) == [.none, .doubled])
+  }
+
   @Test func `share a box where all the same is said of many`() throws {
     let names = (10..<45).map { "s\($0)" }
     let diagram = try page(
