@@ -16,11 +16,13 @@ new=.build/gallery
 rm -rf "$new"
 mkdir -p "$new"
 
-# draw FOLDER: draws every map of FOLDER aside, one folder a map, one picture a view.
+# draw FOLDER: draws every map of FOLDER aside, one folder a map. The cards, of which there is one a
+# service, are kept as SVG and in words only, since pictures lead to them.
 draw() {
   "$program" draw "$1" --output "$new/$1" --format svg,png,text >"$new/drawn" ||
     stop "A map in $1 could not be drawn, so all pictures were left as they were."
-  say "Drew the maps of $1: $(grep -c '\.svg$' "$new/drawn") pictures."
+  find "$new/$1" -name 'card-*.png' -exec rm {} +
+  say "Drew the maps of $1: $(find "$new/$1" -name '*.svg' | wc -l) pictures are kept."
 }
 draw Maps
 draw Examples

@@ -37,6 +37,8 @@ public struct Diagram: Hashable, Sendable {
   public var paper: Paper
   /// What its boxes and lines are called when they are counted.
   public var boxesNoun = Phrase.boxesCounted
+  /// How its pages are reached when it has to be split.
+  public var pageNaming = PageNaming()
   /// What its lines are called when they are counted.
   public var linesNoun = Phrase.linesCounted
   /// Those of the notes that speak of single lines; an overview, which counts lines, leaves them out.

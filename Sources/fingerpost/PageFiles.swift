@@ -1,17 +1,17 @@
+import FingerpostDiagrams
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
 
-/// The files of the pages of a picture, such as `system-3.svg`.
+/// The files of the pages of a picture, such as `system-page-3.svg`.
 struct PageFiles {
   /// The name of the picture.
   let picture: String
   /// Where the files are.
   let folder: String
-  /// The names of all pictures of the map; some look like those of pages, such as `pathway-need-2`.
-  let pictures: Set<String>
 
   /// The endings of the files that pictures are written as.
   private static let endings: Set<String> = ["svg", "pdf", "png", "dot", "md"]
@@ -33,9 +33,8 @@ struct PageFiles {
   private func number(of name: String) -> Int? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, Self.endings.contains(String(parts[1])),
-      parts[0].hasPrefix("\(picture)-"),
-      let number = Int(parts[0].dropFirst(picture.count + 1)), number > 0,
-      parts[0] == "\(picture)-\(number)", !pictures.contains(String(parts[0]))
+      let number = parts[0].split(separator: "-").last.flatMap({ Int($0) }), number > 0,
+      parts[0] == Diagram.PageNaming.name(of: number - 1, of: picture)
     else { return nil }
     return number
   }

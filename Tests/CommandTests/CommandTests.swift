@@ -144,11 +144,12 @@ struct `The program` {
     for page in 1...pages {
       #expect(
         overview.contains(
-          "<a href=\"system-\(page).svg\" aria-label=\"Part \(page) of \(pages); page \(page); "))
+          "<a href=\"system-page-\(page).svg\" aria-label=\"Part \(page) of \(pages); page \(page); "
+        ))
       #expect(words.contains("page \(page);"))
     }
     let all = try (1...pages).map {
-      String(decoding: try folder.contents(of: "out/large/system-\($0).md"), as: UTF8.self)
+      String(decoding: try folder.contents(of: "out/large/system-page-\($0).md"), as: UTF8.self)
     }.joined()
     for service in 0..<120 { #expect(all.contains("- Service number \(service), a service\n")) }
   }
@@ -156,8 +157,11 @@ struct `The program` {
   @Test func `removes pages of an earlier drawing that had more, and nothing else`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.sound, to: "map.yaml")
-    let kept = ["system-0.svg", "system-01.svg", "system-1.txt", "system-2-old.svg", "board-1.svg"]
-    for name in kept + ["system-1.svg", "system-12.md", "system-2.png"] {
+    let kept = [
+      "board-page-1.svg", "system-1.svg", "system-page-0.svg", "system-page-01.svg",
+      "system-page-1.txt", "system-page-2-old.svg",
+    ]
+    for name in kept + ["system-page-1.svg", "system-page-12.md", "system-page-2.png"] {
       _ = try folder.write("old", to: "out/map/\(name)")
     }
     let run = try await Program.fingerpost.run(

@@ -110,7 +110,7 @@ struct `The pages of a split diagram` {
         == "Page 1 of 2: North. 2 services, 2 routes on the page and 8 to or from other pages")
     let stub = try #require(north.nodes.last)
     #expect(stub.label == ["Page 2: South", "4 routes out, 4 in"])
-    #expect(stub.link == "d-2.svg")
+    #expect(stub.link == "d-page-2.svg")
     #expect(north.nodes[2].title == "Families, also on page 2")
     let leaving = north.edges.filter { $0.head == "page 2" || $0.tail == "page 2" }
     #expect(
@@ -132,7 +132,7 @@ struct `The pages of a split diagram` {
         ["North", "page 1", "2 services", "1 route within"],
         ["South", "page 2", "2 services", "1 low, 1 high"], ["Families"],
       ])
-    #expect(overview.nodes.map(\.link) == ["d-1.svg", "d-2.svg", nil])
+    #expect(overview.nodes.map(\.link) == ["d-page-1.svg", "d-page-2.svg", nil])
     #expect(
       overview.edges.map(\.title) == [
         "4 routes from North to South, 4 back", "1 route from Families to North",

@@ -156,7 +156,7 @@ struct CountedOverview {
       id: unused(arePages ? group.address : group.name, among: whole.nodes.map(\.id)),
       label: [group.name] + details, style: boxStyle,
       title: ([group.name] + details).joined(separator: "; "),
-      link: arePages ? "\(whole.name)-\(group.pages[0] + 1).svg" : nil)
+      link: arePages ? whole.pageNaming.link(to: group.pages[0], of: whole.name) : nil)
   }
 
   /// How many boxes of each level there are, where they differ in it; else `nil`.

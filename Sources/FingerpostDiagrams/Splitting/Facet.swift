@@ -49,4 +49,30 @@ extension Diagram {
       self.back = back
     }
   }
+
+  /// How the pages of a split picture are named and reached.
+  public struct PageNaming: Hashable, Sendable {
+    /// What stands before the name in a link.
+    public var before: String
+    /// What stands after it.
+    public var after: String
+
+    /// Makes a naming; links lead to the SVG file of a page in the same folder by default.
+    public init(before: String = "", after: String = ".svg") {
+      self.before = before
+      self.after = after
+    }
+
+    /// The name of a page, counted from 0: `system-page-1` is the first.
+    ///
+    /// No view gives a picture such a name, so that pages and pictures never share one.
+    public static func name(of page: Int, of picture: String) -> String {
+      "\(picture)-page-\(page + 1)"
+    }
+
+    /// The address of a page.
+    func link(to page: Int, of picture: String) -> String {
+      before + Self.name(of: page, of: picture) + after
+    }
+  }
 }

@@ -57,7 +57,7 @@ struct SplitPage {
   var page: PageSet.Page {
     var page = PageSet.Page(diagram: whole)
     var diagram = whole
-    diagram.name = "\(whole.name)-\(number + 1)"
+    diagram.name = Diagram.PageNaming.name(of: number, of: whole.name)
     var nodes: [Diagram.Node] = []
     for (index, node) in partition.nodes.enumerated() where homes[index].contains(number) {
       nodes.append(node)
@@ -243,7 +243,7 @@ struct SplitPage {
     return Diagram.Node(
       id: id, label: [heading, counted], style: stubStyle, group: group,
       title: words(.stubTitle, values.merging(["heading": heading]) { $1 }),
-      link: "\(whole.name)-\(stub.pages[0] + 1).svg")
+      link: whole.pageNaming.link(to: stub.pages[0], of: whole.name))
   }
 
   private func title(of lines: [Leaving]) -> String {

@@ -47,7 +47,7 @@ extension Theme {
     case .document: styled(.note, palette.sheet)
     case .note: styled(.note, palette.sheet, width: 2)
     case .several: styled(.box, palette.sheet, width: 0.8)
-    case .condition: styled(.hexagon, palette.closed, width: 2)
+    case .condition: styled(.doubleBox, palette.closed, width: 2)
     case .pageStub: styled(.signpost, palette.sheet, width: 1.2)
     }
   }

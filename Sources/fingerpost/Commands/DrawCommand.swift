@@ -77,7 +77,6 @@ struct DrawCommand: AsyncParsableCommand {
       try Ending.unreadable.end()
     }
     var jobs: [Job] = []
-    var pictures: [String: Set<String>] = [:]
     var folders: [String: String] = [:]
     let settings = ViewSettings(
       date: date, theme: theme.theme, words: mapWords, audience: audience,
@@ -116,7 +115,6 @@ struct DrawCommand: AsyncParsableCommand {
         switch asked.name.view.pages(of: shown, in: setting) {
         case .pages(let diagrams):
           let pages = diagrams.filter { asked.page == nil || $0.name == asked.page }
-          pictures[map.id.rawValue, default: []].formUnion(diagrams.map(\.name))
           jobs += pages.map { Job(map: map.id.rawValue, diagram: $0) }
           if let page = asked.page, pages.isEmpty {
             terminal.note(
@@ -131,7 +129,7 @@ struct DrawCommand: AsyncParsableCommand {
         }
       }
     }
-    ending = max(ending, await draw(jobs, among: pictures, terminal))
+    ending = max(ending, await draw(jobs, terminal))
     try ending.end()
   }
 
@@ -144,7 +142,7 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   private func draw(
-    _ jobs: [Job], among pictures: [String: Set<String>], _ terminal: Terminal
+    _ jobs: [Job], _ terminal: Terminal
   ) async -> Ending {
     var ending = Ending.fine
     var done = 0
@@ -162,7 +160,7 @@ struct DrawCommand: AsyncParsableCommand {
         for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
           terminal.note("warning: \(warning)")
         }
-        ending = max(ending, write(set, job, among: pictures[job.map, default: []], terminal))
+        ending = max(ending, write(set, job, terminal))
         explanations[numbered.place] = set.pictures.flatMap { picture in
           DrawingExplanation(of: picture.drawing, named: "\(job.map)/\(picture.diagram.name)").lines
         }
@@ -179,7 +177,7 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   private func write(
-    _ set: PictureSet, _ job: Job, among pictures: Set<String>, _ terminal: Terminal
+    _ set: PictureSet, _ job: Job, _ terminal: Terminal
   ) -> Ending {
     if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
     {
@@ -208,12 +206,13 @@ struct DrawCommand: AsyncParsableCommand {
     }
     if !set.pages.isEmpty {
       terminal.note(
-        "\(job.map): one page cannot show the \(job.diagram.name) picture legibly, so \(job.diagram.name) is an "
-          + "overview, and \(job.diagram.name)-1 to \(job.diagram.name)-\(set.pages.count) are its pages"
+        "\(job.map): one page cannot show the \(job.diagram.name) picture legibly, so "
+          + "\(job.diagram.name) is an overview, and \(job.diagram.name)-page-1 to \(job.diagram.name)-page-\(set.pages.count) are "
+          + "its pages"
       )
     }
     if ending == .fine {
-      let surplus = PageFiles(picture: job.diagram.name, folder: folder, pictures: pictures)
+      let surplus = PageFiles(picture: job.diagram.name, folder: folder)
       for path in surplus.removeThose(after: set.pages.count) {
         terminal.note("\(path): this page is out of date and cannot be removed; remove it")
         ending = .undrawn

@@ -215,7 +215,9 @@ struct ReportCommand: AsyncParsableCommand {
       return names.contains(name) ? "#\(PaperPicture.anchor(of: name))" : nil
     }
     return diagrams(setting).enumerated().map { place, page in
-      Job(place: place, view: page.0, diagram: page.1)
+      var diagram = page.1
+      diagram.pageNaming = Diagram.PageNaming(before: "#\(PaperPicture.anchor(of: ""))", after: "")
+      return Job(place: place, view: page.0, diagram: diagram)
     }
   }
 
