@@ -52,13 +52,18 @@ words_of() {
   awk 'NF && ++paragraph == 3 { print; exit }' "$1"
 }
 
-# views_of FOLDER: the views that are drawn there; services and boards come first.
+# service_of CARD.md: the service that a card is about.
+service_of() {
+  awk 'NF && ++paragraph == 2 { sub(/^[^:]*: /, ""); print; exit }' "$1"
+}
+
+# views_of FOLDER: the pictures that are drawn there, but for cards; services and boards come first.
 views_of() {
   for view in system board; do
     [ ! -f "$1/$view.md" ] || echo "$view"
   done
   find "$1" -name '*.md' | sed -e 's|.*/||' -e 's/\.md$//' | LC_ALL=C sort |
-    grep -v -x -e system -e board || true
+    grep -v -x -e system -e board -e 'card-.*' || true
 }
 
 # page_of FOLDER: the page that shows the maps of FOLDER and the pictures drawn of them.
@@ -85,6 +90,13 @@ PAGE
       printf '\n[![%s, %s: %s](%s.svg)](%s.svg)\n' \
         "$title" "$view" "$(words_of "$words")" "$picture" "$picture"
       printf '\nThe %s picture [in words](%s.md), [as PNG](%s.png)\n' "$view" "$picture" "$picture"
+    done
+    set -- "$1" "$new/$1/$name"/card-*.md
+    [ -f "$2" ] || continue
+    printf '\nOne service on a page:\n\n'
+    for words in "$@"; do
+      [ "$words" != "$1" ] || continue
+      printf -- '- [%s](pictures/%s/%s.svg)\n' "$(service_of "$words")" "$name" "$(basename "$words" .md)"
     done
   done
 }

@@ -55,7 +55,7 @@ struct `Drawing with an explanation` {
     let pictures = lines.filter { $0.hasPrefix("large/system") }
     #expect(
       pictures.map { String($0.prefix { $0 != ":" }) }
-        == ["large/system"] + (1...pages).map { "large/system-\($0)" })
+        == ["large/system"] + (1...pages).map { "large/system-page-\($0)" })
     #expect(
       pictures.allSatisfy { $0.contains(" boxes, ") && $0.contains("smallest text prints at ") })
     let without = try await Program.fingerpost.run(arguments).output
