@@ -44,10 +44,10 @@ struct Partition: Sendable {
   /// The part in which a box stands alone; `nil` for a box that stands wherever it has lines.
   private var partOfNode: [Int?] = []
 
-  /// Puts all boxes into one part.
   /// What is said in.
   var words: Words { diagram.words }
 
+  /// Puts all boxes into one part.
   init(of diagram: Diagram) {
     self.diagram = diagram
     let nodes = diagram.nodes.sorted { $0.id < $1.id }

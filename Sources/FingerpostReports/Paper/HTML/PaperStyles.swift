@@ -111,8 +111,10 @@ enum PaperStyles {
 
     """
 
-  /// Each picture is alone on a sheet of its own. What it shows is not printed in words as well, which
-  /// would double the paper: whoever reads on paper sees it, and whoever listens has the file itself.
+  /// Each picture is alone on a sheet of its own.
+  ///
+  /// What it shows is not printed in words as well, which would double the paper: whoever reads on
+  /// paper sees it, and whoever listens has the file itself.
   private static let print = """
     @page { size: A4 portrait; margin: 18mm 16mm; }
     \(PaperSheet.allCases.map(page).joined(separator: "\n"))
