@@ -1,4 +1,5 @@
 import FingerpostAnalysis
+import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
 import FingerpostReports
@@ -23,9 +24,17 @@ struct MapComparison {
     self.file = file
   }
 
-  /// What changed from then to now, in sentences; both versions are those that the readers are shown.
-  func changes(to new: SystemMap, for audience: Audience, _ words: Words) -> PaperChanges {
-    let difference = MapDifference(from: old.shown(to: audience), to: new).withoutRemarks
+  /// What changed from then to now, in sentences.
+  ///
+  /// - Parameters:
+  ///   - new: The newer version, as the readers are shown it.
+  ///   - setting: Whom it is for, by which standards, and in which words; the older version is shown
+  ///     by the same.
+  func changes(to new: SystemMap, _ setting: ViewSetting) -> PaperChanges {
+    let words = setting.words
+    let shown = old.shown(
+      to: setting.audience, smallestCount: setting.profiles.smallestPublicCount)
+    let difference = MapDifference(from: shown, to: new).withoutRemarks
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return PaperChanges(
       since: name, asOf: old.asOf,

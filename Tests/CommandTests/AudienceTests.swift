@@ -41,7 +41,7 @@ struct `What an audience is shown` {
     for name in [
       "flow.svg", "flow.pdf", "flow.md", "flow.dot", "training.svg", "training.pdf", "check.text",
       "check.json", "check.sarif", "check.junit", "check.github", "check.markdown",
-      "coverage.terminal", "coverage.markdown", "trace",
+      "coverage.terminal", "coverage.markdown", "trace", "report.html",
     ] {
       let output = try #require(outputs.first { $0.name == name })
       #expect(marks.contains { output.holds($0) }, "\(name) shows nothing that is hidden")
@@ -147,6 +147,8 @@ struct `What an audience is shown` {
     let map = try folder.write(MarkedMap.text, to: "marked.yaml")
     _ = try folder.write(MarkedMap.profile, to: MarkedMap.profileFile)
     var outputs: [Output] = []
+    let places =
+      /\ (x|y|x1|y1|x2|y2|cx|cy|rx|ry|r|d|points|width|height|viewBox|transform|textLength)="[^"]*"/
     func run(_ name: String, _ arguments: [String]) async throws {
       let run = try await Program.fingerpost.run(
         arguments + ["--on", "2026-11-01", "--audience", audience.rawValue])
@@ -165,6 +167,18 @@ struct `What an audience is shown` {
       try await run("coverage.\(format)", ["coverage", map, "--format", format])
     }
     try await run("trace", ["trace", map] + family)
+    // The older version hides what the newer one does: what is said of a change is no way round.
+    let older = try folder.write(
+      MarkedMap.text.replacing("987654", with: "12").replacing("731 weeks", with: "2 weeks"),
+      to: "older/marked.yaml")
+    _ = try folder.write(MarkedMap.profile, to: "older/" + MarkedMap.profileFile)
+    try await run("report", ["report", map, "--since", older, "--output", folder.path(of: "out")])
+    let paper = try folder.contents(of: "out/marked-report.html")
+    outputs.append(
+      Output(
+        name: "report.html",
+        text: String(decoding: paper, as: UTF8.self).replacing(places, with: "")
+          .replacing(/style="[^"]*"/, with: ""), bytes: paper))
     try await run(
       "draw", ["draw", map, "--format", "svg,pdf,dot,text", "--output", folder.path(of: "out")])
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/marked"))
@@ -177,9 +191,7 @@ struct `What an audience is shown` {
         text = try await Program(path: "pdftotext").run(["-raw", path, "-"]).output
         #expect(text.contains("Exampleton"), "\(file) holds no text that can be read")
       } else if file.hasSuffix(".svg") {
-        text = text.replacing(
-          /\ (x|y|x1|y1|x2|y2|cx|cy|rx|ry|r|d|points|width|height|viewBox|transform|textLength)="[^"]*"/,
-          with: "")
+        text = text.replacing(places, with: "")
       } else if file.hasSuffix(".dot") {
         text = text.replacing(/(pos|bb|lp|width|height|rects|_[a-z]*_)="?[^"\],]*"?/, with: "")
       }

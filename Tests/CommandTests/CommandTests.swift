@@ -3,6 +3,22 @@ import Foundation
 import Testing
 
 struct `The program` {
+  @Test(arguments: [
+    ["help"], ["help", "draw"], ["help", "report"], ["help", "check"], ["help", "coverage"],
+    ["help", "trace"], ["help", "init"], ["help", "words"], ["rules"], ["profiles"],
+    ["check", PackageRoot.path(of: "Maps"), "--on", "2026-11-21", "--questions"],
+    ["coverage", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
+  ])
+  func `speaks as people do, and never as programmers`(_ arguments: [String]) async throws {
+    let run = try await Program.fingerpost.run(arguments)
+    for line in (run.output + run.errorOutput).split(separator: "\n") {
+      // Rules and their groups are called by names that stand for themselves, such as
+      // `referrer-feedback-edge`, and `(graph)` at the end of a heading.
+      let words = line.replacing(/[a-z]+(-[a-z]+)+|\([a-z]+\)$/, with: " ")
+      #expect(CodeWords.found(in: String(words)) == [], "\(line)")
+    }
+  }
+
   private static let sound = """
     fingerpost: 1
     title: Exampleton

@@ -1,6 +1,7 @@
 import FingerpostFormats
 import FingerpostModel
 import FingerpostRules
+import FingerpostTestSupport
 import Testing
 
 struct `Every rule` {
@@ -39,6 +40,11 @@ struct `Every rule` {
       #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"), "\(sentence)")
       #expect(sentence.first?.isLowercase == false || sentence.hasPrefix("`"), "\(sentence)")
     }
+    let told =
+      result.findings.flatMap { [$0.message, $0.remedy] + $0.evidence }
+      + result.questions.map(\.message) + [rule.summary, rule.remedy]
+      + rule.authority.map(\.says)
+    for sentence in told { #expect(CodeWords.found(in: sentence) == [], "\(sentence)") }
     #expect(!rule.authority.isEmpty)
     for authority in rule.authority { #expect(authority.says.hasSuffix("."), "\(authority.says)") }
   }

@@ -10,4 +10,10 @@ public enum CodeWords {
     ]
     return Set(words + words.map { $0 + "s" } + ["witnesses", "vertices"])
   }()
+
+  /// Those in a text, apart from names of files and rules in `backticks`.
+  public static func found(in text: String) -> Set<String> {
+    let plain = text.replacing(/`[^`]*`/, with: " ").lowercased()
+    return Set(plain.split { !$0.isLetter }.map(String.init)).intersection(all)
+  }
 }

@@ -147,7 +147,7 @@ struct ReportCommand: AsyncParsableCommand {
     let drawn = await pictures(of: shown, setting, terminal)
     let material = PaperMaterial(
       map: shown, check: check, profiles: setting.profiles, pictures: drawn.pictures,
-      changes: old?.changes(to: shown, for: audience, setting.words), words: setting.words,
+      changes: old?.changes(to: shown, setting), words: setting.words,
       date: day, audience: setting.words.remark(for: audience))
     let html = Paper(material, for: reader).html
     return (Array(html.utf8), max(drawn.ending, document.ending))
