@@ -30,6 +30,7 @@ struct MapComparison {
   ///   - new: The newer version, as the readers are shown it.
   ///   - setting: Whom it is for, by which standards, and in which words; the older version is shown
   ///     by the same.
+  /// - Returns: The version that it was compared with, and the sentences.
   func changes(to new: SystemMap, _ setting: ViewSetting) -> PaperChanges {
     let words = setting.words
     let shown = old.shown(
