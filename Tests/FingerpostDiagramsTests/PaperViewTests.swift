@@ -136,6 +136,26 @@ struct `The page of the flow` {
 }
 
 struct `The page of the board` {
+  @Test func `shows a seat whose term is over or to come as one that nobody holds`() throws {
+    let diagram = try diagram(
+      BoardView(),
+      """
+      boards:
+        b:
+          name: B
+          seats:
+            - {represents: camhs, member: Head, until: 2026-10}
+            - {represents: midwifery, member: Head, from: 2027-01-01}
+            - {represents: health-visiting, member: Head, until: 2026-11}
+      """)
+    let seats = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0) })
+    #expect(seats["b/camhs"]?.style == Theme.plain.ghost)
+    #expect(seats["b/camhs"]?.label.last == "Term ended: October 2026")
+    #expect(seats["b/midwifery"]?.style == Theme.plain.ghost)
+    #expect(seats["b/health-visiting"]?.style == Theme.plain.seat)
+    #expect(diagram.subtitle?.contains("2 empty") == true)
+  }
+
   @Test func `names the parts of local life that the check found nobody to speak for`() throws {
     let finding = Finding(
       rule: "board-recommended-sectors", severity: .note, element: ElementID(.boards, "b"),

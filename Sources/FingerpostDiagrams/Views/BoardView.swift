@@ -125,7 +125,13 @@ private struct BoardPage {
     let name = names.isEmpty ? seat.id.asWords : names.joined(separator: ", ")
     let style: Diagram.NodeStyle
     var lines = [name]
+    let outside = seat.member.isNone ? nil : termOutsideDate(of: seat)
     switch seat.member {
+    case _ where outside != nil:
+      emptySeats += 1
+      style = theme.ghost
+      frame.use(4, .node(style), words(.emptyOrMissingSeat))
+      lines.append(outside ?? "")
     case .stated(let member):
       heldSeats += 1
       style = theme.seat
@@ -152,6 +158,19 @@ private struct BoardPage {
           "holder": lines.count > 1 ? lines[1] : words(.holderUnsaid),
         ]),
       board, group)
+  }
+
+  /// That the term of whoever holds a seat has ended or not begun on the date of the picture; `nil` when
+  /// neither is so for sure.
+  private func termOutsideDate(of seat: Seat) -> String? {
+    guard let date = setting.date ?? map.asOf else { return nil }
+    if let until = seat.until, until.isSurelyBefore(date) {
+      return words(.termEnded, ["date": words.date(until)])
+    }
+    if let from = seat.from, date.isSurelyBefore(from) {
+      return words(.termNotBegun, ["date": words.date(from)])
+    }
+    return nil
   }
 
   private mutating func addSeat(
