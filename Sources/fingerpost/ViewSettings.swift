@@ -51,3 +51,20 @@ struct ViewSettings {
     return (shown, setting, diagnostics)
   }
 }
+
+extension ViewSetting {
+  /// Lets services lead to their cards, where a map has them.
+  ///
+  /// - Parameters:
+  ///   - map: The map as the audience is shown it.
+  ///   - address: Where the page of a name is.
+  mutating func linkCards(
+    of map: SystemMap, at address: @escaping @Sendable (String) -> String
+  ) {
+    let cards = Set(CardView().pages(of: map, in: self).diagrams.map(\.name))
+    card = { service in
+      let page = CardView.pageName(of: service)
+      return cards.contains(page) ? address(page) : nil
+    }
+  }
+}

@@ -105,11 +105,7 @@ struct DrawCommand: AsyncParsableCommand {
       }
       // Before all others, because these link to the cards.
       if views.contains(where: { $0.name == .card }), format.pictures.contains(.svg) {
-        let cards = Set(CardView().pages(of: shown, in: setting).diagrams.map(\.name))
-        setting.card = { service in
-          let page = CardView.pageName(of: service)
-          return cards.contains(page) ? "\(page).svg" : nil
-        }
+        setting.linkCards(of: shown) { "\($0).svg" }
       }
       for asked in views {
         switch asked.name.view.pages(of: shown, in: setting) {

@@ -203,18 +203,14 @@ struct ReportCommand: AsyncParsableCommand {
     let views = ViewName.allCases.filter {
       sections.contains(PaperSection(showing: $0.rawValue))
     }
-    func diagrams(_ setting: ViewSetting) -> [(ViewName, Diagram)] {
-      views.flatMap { name in
-        name.view.pages(of: map, in: setting).diagrams.map { (name, $0) }
-      }
-    }
-    let names = Set(diagrams(setting).map(\.1.name))
     var setting = setting
-    setting.card = { service in
-      let name = "card-\(service)"
-      return names.contains(name) ? "#\(PaperPicture.anchor(of: name))" : nil
+    if views.contains(.card) {
+      setting.linkCards(of: map) { "#\(PaperPicture.anchor(of: $0))" }
     }
-    return diagrams(setting).enumerated().map { place, page in
+    let pages = views.flatMap { name in
+      name.view.pages(of: map, in: setting).diagrams.map { (name, $0) }
+    }
+    return pages.enumerated().map { place, page in
       var diagram = page.1
       diagram.pageNaming = Diagram.PageNaming(before: "#\(PaperPicture.anchor(of: ""))", after: "")
       return Job(place: place, view: page.0, diagram: diagram)
