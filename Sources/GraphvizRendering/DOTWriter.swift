@@ -51,6 +51,13 @@ package struct DOTWriter {
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
+  /// The nodes alone, all in one place, for the engine `nop2` to say how large each is.
+  var boxesOnly: String {
+    let nodes = names.nodes.map { "  \(statement($0.node, named: $0.name, at: Point(x: 0, y: 0)))" }
+    return (["digraph \(quoted(diagram.name)) {"] + defaults + nodes).joined(separator: "\n")
+      + "\n}\n"
+  }
+
   private var defaults: [String] {
     var graph = DOTAttributes()
     graph.add(.rankdir, written: diagram.direction == .leftToRight ? "LR" : "TB")
@@ -88,8 +95,11 @@ package struct DOTWriter {
     return lines + ["  }"]
   }
 
-  private func statement(_ node: Diagram.Node, named name: String) -> String {
+  private func statement(
+    _ node: Diagram.Node, named name: String, at place: Point? = nil
+  ) -> String {
     var attributes = DOTAttributes()
+    if let place { attributes.add(.pos, place) }
     let group = rung.hasGroups ? nil : names.group(of: node)?.label
     attributes.add(
       .label, written: NodeLabel(of: node, group: group, wrapWidth: style.wrapWidth).dot)

@@ -15,6 +15,35 @@ public protocol DiagramRenderer: Sendable {
   /// Everything that the diagram asks for stands on a page of the set, and what leaves a page says
   /// where it goes on.
   func drawSet(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> PictureSet
+}
+
+/// How the parts of a picture find their places.
+public enum Arrangement: Hashable, Sendable {
+  /// As is best for the picture by itself.
+  case fresh
+  /// Where they stood before, as far as they did.
+  case held(LayoutLock)
+  /// As is best for the picture by itself, and compared with where they stood before.
+  case afresh(LayoutLock)
+
+  var lock: LayoutLock? {
+    switch self {
+    case .fresh: nil
+    case .held(let lock), .afresh(let lock): lock
+    }
+  }
+
+  var isAfresh: Bool { if case .afresh = self { true } else { false } }
+}
+
+extension DiagramRenderer {
+  /// Draws a diagram on one page if all of it prints legibly, and else as an overview and pages,
+  /// arranged afresh.
+  public func drawSet(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> PictureSet {
+    try await drawSet(diagram, as: formats, arranged: .fresh)
+  }
 }

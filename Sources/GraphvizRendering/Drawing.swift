@@ -21,12 +21,16 @@ public struct Drawing: Hashable, Sendable {
   public var layout: Layout
   /// The text that was given to Graphviz to lay out.
   public var dot: String
+  /// Where everything is, to be kept for the next picture; `nil` for a picture with nothing to hold.
+  public var places: KeptPlaces?
+  /// How it compares with a fresh arrangement; `nil` when it is as it was kept, or was never kept.
+  public var drift: Drift?
 
   /// Makes a drawing.
   public init(
     name: String, files: [OutputFormat: [UInt8]], rung: Rung, remarks: [String],
     warnings: [String], passedOver: [String], page: Page, legibility: Legibility, layout: Layout,
-    dot: String
+    dot: String, places: KeptPlaces? = nil, drift: Drift? = nil
   ) {
     self.name = name
     self.files = files
@@ -38,5 +42,7 @@ public struct Drawing: Hashable, Sendable {
     self.legibility = legibility
     self.layout = layout
     self.dot = dot
+    self.places = places
+    self.drift = drift
   }
 }

@@ -21,9 +21,9 @@ package struct DrawingProcedure: Sendable {
 
   /// Draws a diagram in some formats.
   package func draw(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement = .fresh
   ) async throws(DrawingError) -> Drawing {
-    try await drawing(of: try await laidOut(diagram), as: formats)
+    try await drawing(of: try await laidOut(diagram, arranged), as: formats)
   }
 
   /// A diagram with everything in its place on a page.
@@ -31,18 +31,47 @@ package struct DrawingProcedure: Sendable {
     let diagram: Diagram
     let found: LayoutSearch.Found
     let writer: PageWriter
+    var drift: Drift?
 
     var isLegible: Bool { writer.page.fit == .legible }
   }
 
   /// Lays out a diagram; nothing is missing from what comes back.
-  func laidOut(_ diagram: Diagram) async throws(DrawingError) -> LaidOut {
+  func laidOut(
+    _ diagram: Diagram, _ arranged: Arrangement
+  ) async throws(DrawingError) -> LaidOut {
     if let problem = diagram.contradiction {
       throw DrawingError(picture: diagram.name, reason: .inconsistent(problem))
     }
+    guard let held = try await held(diagram, arranged) else { return try await fresh(diagram) }
+    guard held.isChanged || arranged.isAfresh else { return held.laidOut }
+    // What a fresh picture is like tells people when to ask for one.
+    var fresh = try await fresh(diagram)
+    var result = held.laidOut
+    let drift = Drift(of: held.laidOut.writer, from: fresh.writer)
+    result.drift = drift
+    fresh.drift = drift
+    // A picture that can be read is worth more than one that holds still.
+    return arranged.isAfresh || drift.isBeyondThePage ? fresh : result
+  }
+
+  private func fresh(_ diagram: Diagram) async throws(DrawingError) -> LaidOut {
     var search = LayoutSearch(diagram, host: host)
     let found = try await search.best(mostNodesWithLineLabels: Self.mostNodesWithLineLabels)
     return LaidOut(diagram: diagram, found: found, writer: found.page)
+  }
+
+  /// The diagram in the places that an earlier picture had; `nil` when there are none for it.
+  private func held(
+    _ diagram: Diagram, _ arranged: Arrangement
+  ) async throws(DrawingError) -> (laidOut: LaidOut, isChanged: Bool)? {
+    guard let places = arranged.lock?.places(for: diagram) else { return nil }
+    let search = LayoutSearch(diagram, host: host)
+    guard
+      let (found, isChanged) = try await search.held(
+        in: places, mostNodesWithLineLabels: Self.mostNodesWithLineLabels)
+    else { return nil }
+    return (LaidOut(diagram: diagram, found: found, writer: found.page), isChanged)
   }
 
   /// Writes what has been laid out in some formats.
@@ -58,7 +87,7 @@ package struct DrawingProcedure: Sendable {
         rung: writer.rung, remarks: found.remarks, warnings: try await fontProbe.warnings(host),
         passedOver: found.passedOver, page: writer.page,
         legibility: Legibility(of: writer, faults: found.faults), layout: writer.layout,
-        dot: found.dot)
+        dot: found.dot, places: KeptPlaces(writer), drift: laidOut.drift)
     } catch {
       throw DrawingError(picture: diagram.name, reason: .graphviz(error))
     }

@@ -21,10 +21,10 @@ public struct InProcessRenderer: DiagramRenderer {
 
   /// Draws a diagram on one page or several; see `DiagramRenderer`.
   public func drawSet(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> PictureSet {
     try await DrawingProcedure(host: LibraryHost(), fontProbe: fontProbe).drawSet(
-      diagram, as: formats)
+      diagram, as: formats, arranged: arranged)
   }
 }
 

@@ -78,6 +78,36 @@ struct LayoutSearch {
     return found
   }
 
+  /// The diagram in the places that an earlier picture had, and whether anything of it was not there.
+  ///
+  /// - Returns: `nil` when that cannot be done, which is no failure: it can be arranged afresh.
+  func held(
+    in places: KeptPlaces, mostNodesWithLineLabels limit: Int
+  ) async throws(DrawingError) -> (found: Found, isChanged: Bool)? {
+    let tooMany = diagram.nodes.count > limit && hasLongLineLabels
+    let rung = ladder.first { $0 == (tooMany ? .withoutLineLabels : .asAsked) } ?? .asAsked
+    let writer = DOTWriter(diagram, rung: rung, style: places.style)
+    do {
+      let boxes = try await layout(of: writer.boxesOnly, names: writer.names, engine: .nop2)
+      let held = HeldLayout(
+        diagram, in: places,
+        sizes: boxes.nodes.mapValues { NodeSize(width: $0.width, height: $0.height) })
+      guard held.layout.losses(from: diagram, drawn: rung).isEmpty else { return nil }
+      let remarks = [rung.note(because: diagram.words(.moreBoxes, limit), in: diagram.words)]
+        .compactMap(\.self)
+      let page = PageWriter(
+        diagram, layout: held.layout, rung: rung, style: places.style,
+        notes: diagram.notes + remarks)
+      let found = Found(page: page, dot: writer.text, remarks: remarks, faults: page.faults)
+      return (found, held.isChanged)
+    } catch {
+      guard error.isAboutThePicture else {
+        throw DrawingError(picture: diagram.name, reason: .graphviz(error))
+      }
+      return nil
+    }
+  }
+
   /// Whether a line carries more than a number or a word, which is all that people find again in a
   /// large picture.
   private var hasLongLineLabels: Bool { diagram.edges.contains { ($0.label?.count ?? 0) > 8 } }

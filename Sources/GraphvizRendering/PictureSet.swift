@@ -42,11 +42,11 @@ extension DrawingProcedure {
 
   /// Draws a diagram on one page or several; see `DiagramRenderer`.
   package func drawSet(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement = .fresh
   ) async throws(DrawingError) -> PictureSet {
     var whole: Result<LaidOut, DrawingError>?
     if diagram.nodes.count <= Self.mostNodesOnAPage {
-      let result = try await attempt(diagram)
+      let result = try await attempt(diagram, arranged)
       if case .success(let laidOut) = result, laidOut.isLegible {
         return PictureSet(first: try await picture(of: laidOut, as: formats))
       }
@@ -54,12 +54,13 @@ extension DrawingProcedure {
     }
     guard var split = DiagramSplit(diagram) else {
       guard let whole else {
-        return PictureSet(first: try await picture(of: try await laidOut(diagram), as: formats))
+        return PictureSet(
+          first: try await picture(of: try await laidOut(diagram, arranged), as: formats))
       }
       return PictureSet(first: try await picture(of: try whole.get(), as: formats))
     }
-    let pages = try await pages(of: &split)
-    let overview = try await overview(of: split)
+    let pages = try await pages(of: &split, arranged)
+    let overview = try await overview(of: split, arranged)
     let pictures = try await sideBySide([overview] + pages) { laidOut throws(DrawingError) in
       try await self.picture(of: laidOut, as: formats)
     }
@@ -67,14 +68,16 @@ extension DrawingProcedure {
   }
 
   /// Every page laid out, after as many further splits as it takes to make them legible.
-  private func pages(of split: inout DiagramSplit) async throws(DrawingError) -> [LaidOut] {
+  private func pages(
+    of split: inout DiagramSplit, _ arranged: Arrangement
+  ) async throws(DrawingError) -> [LaidOut] {
     while true {
       let set = split.pageSet()
       if let problem = WholeSet(set).problems.first {
         throw DrawingError(picture: set.whole.name, reason: .inconsistent(problem))
       }
       let attempts = try await sideBySide(set.pages) { page throws(DrawingError) in
-        try await self.attempt(page.diagram)
+        try await self.attempt(page.diagram, arranged)
       }
       var isSplit = false
       // From the last page to the first, so that the numbers of those before stay.
@@ -91,14 +94,16 @@ extension DrawingProcedure {
   }
 
   /// The overview with as many groups as it can show legibly.
-  private func overview(of split: DiagramSplit) async throws(DrawingError) -> LaidOut {
+  private func overview(
+    of split: DiagramSplit, _ arranged: Arrangement
+  ) async throws(DrawingError) -> LaidOut {
     var most = 30
     while true {
       let set = split.pageSet(mostBoxesOnOverview: most)
       if let problem = WholeSet(set).problems.first {
         throw DrawingError(picture: set.whole.name, reason: .inconsistent(problem))
       }
-      let attempt = try await attempt(set.overview.diagram)
+      let attempt = try await attempt(set.overview.diagram, arranged)
       if most == 1 { return try attempt.get() }
       if case .success(let laidOut) = attempt, laidOut.isLegible { return laidOut }
       most = min(most, set.overview.standIns.count) / 2
@@ -108,10 +113,10 @@ extension DrawingProcedure {
 
   /// A layout, or the error of a diagram that cannot be drawn as it is but perhaps in parts.
   private func attempt(
-    _ diagram: Diagram
+    _ diagram: Diagram, _ arranged: Arrangement
   ) async throws(DrawingError) -> Result<LaidOut, DrawingError> {
     do {
-      return .success(try await laidOut(diagram))
+      return .success(try await laidOut(diagram, arranged))
     } catch {
       if case .exhausted = error.reason { return .failure(error) }
       throw error

@@ -29,8 +29,9 @@ public struct WorkerRenderer: DiagramRenderer {
 
   /// Draws a diagram on one page or several; see `DiagramRenderer`.
   public func drawSet(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> PictureSet {
-    try await DrawingProcedure(host: pool, fontProbe: fontProbe).drawSet(diagram, as: formats)
+    try await DrawingProcedure(host: pool, fontProbe: fontProbe).drawSet(
+      diagram, as: formats, arranged: arranged)
   }
 }
