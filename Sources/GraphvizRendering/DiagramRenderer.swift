@@ -7,7 +7,7 @@ public protocol DiagramRenderer: Sendable {
   /// What comes back shows everything that the diagram asks for, or says on the picture what it does
   /// not show.
   func draw(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> Drawing
 
   /// Draws a diagram on one page if all of it prints legibly, and else as an overview and pages.
@@ -39,6 +39,13 @@ public enum Arrangement: Hashable, Sendable {
 }
 
 extension DiagramRenderer {
+  /// Draws a diagram in some formats, arranged afresh.
+  public func draw(
+    _ diagram: Diagram, as formats: [OutputFormat]
+  ) async throws(DrawingError) -> Drawing {
+    try await draw(diagram, as: formats, arranged: .fresh)
+  }
+
   /// Draws a diagram on one page if all of it prints legibly, and else as an overview and pages,
   /// arranged afresh.
   public func drawSet(

@@ -13,10 +13,11 @@ public struct InProcessRenderer: DiagramRenderer {
 
   /// Draws a diagram in some formats; see `DiagramRenderer`.
   public func draw(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> Drawing {
     try await DrawingProcedure(host: LibraryHost(), fontProbe: fontProbe)
-      .draw(diagram, as: formats)
+      .draw(
+        diagram, as: formats, arranged: arranged)
   }
 
   /// Draws a diagram on one page or several; see `DiagramRenderer`.

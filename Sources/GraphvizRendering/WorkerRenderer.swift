@@ -22,9 +22,10 @@ public struct WorkerRenderer: DiagramRenderer {
 
   /// Draws a diagram in some formats; see `DiagramRenderer`.
   public func draw(
-    _ diagram: Diagram, as formats: [OutputFormat]
+    _ diagram: Diagram, as formats: [OutputFormat], arranged: Arrangement
   ) async throws(DrawingError) -> Drawing {
-    try await DrawingProcedure(host: pool, fontProbe: fontProbe).draw(diagram, as: formats)
+    try await DrawingProcedure(host: pool, fontProbe: fontProbe).draw(
+      diagram, as: formats, arranged: arranged)
   }
 
   /// Draws a diagram on one page or several; see `DiagramRenderer`.

@@ -144,7 +144,7 @@ struct KeptPlacesTests {
   private static func draw(
     _ diagram: Diagram, _ arranged: Arrangement
   ) async throws -> Drawing {
-    try await DrawingProcedure(host: renderer.pool).draw(diagram, as: [.svg], arranged: arranged)
+    try await renderer.draw(diagram, as: [.svg], arranged: arranged)
   }
 
   private static func lock(of drawing: Drawing) -> LayoutLock {
