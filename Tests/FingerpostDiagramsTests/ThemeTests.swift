@@ -90,8 +90,10 @@ struct `A theme` {
     for box in BoxLook.allCases {
       let plain = theme.style(of: box)
       // What is missing or not said is broken already, and is never planned, paused or closed.
+      let isService = if case .service = box { true } else { false }
       let marks = BoxMark.allCases.filter {
-        plain.stroke == .solid || ![.planned, .paused, .closed].contains($0)
+        (plain.stroke == .solid || ![.planned, .paused, .closed].contains($0))
+          && (isService || !$0.isOfChange)
       }
       let marked = marks.map { ($0, theme.style(plain, $0)) }
       for (index, (mark, style)) in marked.enumerated() {
@@ -104,7 +106,10 @@ struct `A theme` {
     for line in LineLook.allCases {
       let plain = theme.style(of: line)
       // What ends at a bar is closed already, and does not stop once more.
-      let marks = LineMark.allCases.filter { plain.head != .bar || $0 != .stopped }
+      let isRoute = if case .route = line { true } else { false }
+      let marks = LineMark.allCases.filter {
+        (plain.head != .bar || $0 != .stopped) && (isRoute || !$0.isOfChange)
+      }
       let marked = marks.map { ($0, theme.style(plain, $0)) }
       for (index, (mark, style)) in marked.enumerated() {
         #expect(differ(style, plain), "\(line) \(mark)")

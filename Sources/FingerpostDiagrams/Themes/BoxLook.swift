@@ -83,6 +83,15 @@ public enum BoxMark: Hashable, Sendable, CaseIterable {
   case aside
   /// Ends soon.
   case expiring
+  /// Not in the earlier version of the map.
+  case new
+  /// Only in the earlier version of the map.
+  case gone
+  /// Otherwise in the earlier version of the map.
+  case changed
+
+  /// Whether it tells two versions of a map apart; it is said of services alone.
+  public var isOfChange: Bool { self == .new || self == .gone || self == .changed }
 
   /// What it means, in words for people.
   public var meaning: String {
@@ -94,6 +103,9 @@ public enum BoxMark: Hashable, Sendable, CaseIterable {
     case .onWay: "On the way that the picture follows"
     case .aside: "Not on that way"
     case .expiring: "Ends soon"
+    case .new: "New since the earlier version"
+    case .gone: "Gone since the earlier version"
+    case .changed: "Changed since the earlier version"
     }
   }
 

@@ -71,6 +71,20 @@ extension Theme {
     case .expiring:
       style.hasCornerStrokes = true
       style.outline = palette.expiring
+    case .new:
+      style.shape = .doubleBox
+      style.width = 1.8
+      style.outline = palette.ownWay
+    case .gone:
+      style.stroke = .dashed
+      style.width = 0.9
+      style.fill = palette.paper.background
+      style.outline = palette.missing
+      style.text = palette.paper.quietText
+    case .changed:
+      style.stroke = .dashed
+      style.width = 3.6
+      style.outline = palette.handover
     }
     return style
 
@@ -247,6 +261,19 @@ extension Theme {
     case .expiring:
       style.head = .barred
       style.color = palette.expiring
+    case .new:
+      style.stroke = .solid
+      style.isDouble = true
+      style.width = 1.8
+      style.color = palette.ownWay
+    case .gone:
+      style.stroke = .dotted
+      style.width = 2.4
+      style.color = palette.missing
+    case .changed:
+      style.stroke = .dashed
+      style.width = 2
+      style.color = palette.handover
     }
     return style
   }

@@ -95,6 +95,30 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case graphvizBrokeOff = "Graphviz broke off otherwise"
   case graphvizFailed = "Graphviz failed otherwise"
 
+  // MARK: What changed
+
+  case differenceSubtitle = "What changed since {since}. Services: {services}; routes: {routes}"
+  case differenceSummary =
+    "Every service and route of both versions. What is new, gone or changed says so; the rest stands back."
+  case countNew = "{n} new"
+  case countGone = "{n} gone"
+  case countChanged = "{n} changed"
+  case countUnchanged = "nothing changed"
+  case markNew = "new"
+  case markGone = "gone"
+  case markChanged = "changed"
+  case legendNewService = "New service"
+  case legendGoneService = "Service that is gone"
+  case legendChangedService = "Service that changed"
+  case legendUnchangedService = "Service as it was"
+  case legendNewRoute = "New route"
+  case legendGoneRoute = "Route that is gone"
+  case legendChangedRoute = "Route that changed, or of which there are more or fewer"
+  case legendUnchangedRoute = "Route as it was"
+  case otherChanges =
+    "{n} other change, not of a service or a route, is not in this picture.|{n} other changes, not of services or routes, are not in this picture."
+  case noServiceOrRouteChanged = "no service and no route changed"
+
   // MARK: The system
 
   case systemQuestion = "What is there, and how do families move between services?"
