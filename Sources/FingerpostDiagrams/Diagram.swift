@@ -4,7 +4,7 @@ public import FingerpostModel
 ///
 /// A diagram knows nothing of Graphviz. Everything in it is asked for: a drawing from which a node,
 /// an edge, a group or a label is missing is a failed drawing.
-public struct Diagram: Hashable, Sendable {
+public struct Diagram: Hashable, Sendable, Codable {
   /// A short name for files and graphs, such as `system`; letters, digits and hyphens.
   public var name: String
   /// What it is a picture of, such as the id of a map; `nil` when that does not matter.
@@ -71,7 +71,7 @@ public struct Diagram: Hashable, Sendable {
 
 extension Diagram {
   /// Which way a picture reads.
-  public enum Direction: String, CaseIterable, Hashable, Sendable {
+  public enum Direction: String, CaseIterable, Hashable, Sendable, Codable {
     /// From left to right.
     case leftToRight
     /// From top to bottom.
@@ -79,7 +79,7 @@ extension Diagram {
   }
 
   /// A colour as `#rrggbb`.
-  public struct Color: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+  public struct Color: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral {
     /// Six hexadecimal digits after a `#`.
     public var rawValue: String
     /// Makes a colour from `#rrggbb`.
@@ -89,7 +89,7 @@ extension Diagram {
   }
 
   /// How a line is stroked.
-  public enum Stroke: String, CaseIterable, Hashable, Sendable {
+  public enum Stroke: String, CaseIterable, Hashable, Sendable, Codable {
     /// Unbroken.
     case solid
     /// Long dashes.
@@ -99,7 +99,7 @@ extension Diagram {
   }
 
   /// The colours of the page itself.
-  public struct Paper: Hashable, Sendable {
+  public struct Paper: Hashable, Sendable, Codable {
     /// Behind everything.
     public var background: Color
     /// Title and text outside nodes.
@@ -118,7 +118,7 @@ extension Diagram {
   }
 
   /// A labelled box around nodes.
-  public struct Group: Identifiable, Hashable, Sendable {
+  public struct Group: Identifiable, Hashable, Sendable, Codable {
     /// Unique among the groups of the diagram.
     public var id: String
     /// The heading of the box.
@@ -152,7 +152,7 @@ extension Diagram {
   }
 
   /// The outline of a node.
-  public enum Shape: String, CaseIterable, Hashable, Sendable {
+  public enum Shape: String, CaseIterable, Hashable, Sendable, Codable {
     /// A rectangle.
     case box
     /// A rectangle with round corners.
@@ -174,7 +174,7 @@ extension Diagram {
   }
 
   /// How a node looks.
-  public struct NodeStyle: Hashable, Sendable {
+  public struct NodeStyle: Hashable, Sendable, Codable {
     /// Its outline's form.
     public var shape: Shape
     /// The colour inside.
@@ -207,7 +207,7 @@ extension Diagram {
   }
 
   /// Something that stands in the picture.
-  public struct Node: Identifiable, Hashable, Sendable {
+  public struct Node: Identifiable, Hashable, Sendable, Codable {
     /// Unique among the nodes of the diagram; any text.
     public var id: String
     /// What is written in it: the first line is the name, the others are smaller.
@@ -249,7 +249,7 @@ extension Diagram {
   }
 
   /// Lines of a card under a heading.
-  public struct Section: Hashable, Sendable {
+  public struct Section: Hashable, Sendable, Codable {
     /// The heading, which is set in bold.
     public var heading: String
     /// The lines under it; the renderer wraps long ones.
@@ -263,7 +263,7 @@ extension Diagram {
   }
 
   /// The end of a line.
-  public enum Arrow: String, CaseIterable, Hashable, Sendable {
+  public enum Arrow: String, CaseIterable, Hashable, Sendable, Codable {
     /// Nothing.
     case none
     /// A filled triangle.
@@ -289,7 +289,7 @@ extension Diagram {
   }
 
   /// How a line looks.
-  public struct EdgeStyle: Hashable, Sendable {
+  public struct EdgeStyle: Hashable, Sendable, Codable {
     /// Its colour.
     public var color: Color
     /// How it is stroked.
@@ -318,7 +318,7 @@ extension Diagram {
   }
 
   /// A line between two nodes.
-  public struct Edge: Identifiable, Hashable, Sendable {
+  public struct Edge: Identifiable, Hashable, Sendable, Codable {
     /// Unique among the lines of the diagram; any text.
     public var id: String
     /// The node it leaves.
@@ -361,9 +361,9 @@ extension Diagram {
   }
 
   /// One look and what it means.
-  public struct LegendEntry: Hashable, Sendable {
+  public struct LegendEntry: Hashable, Sendable, Codable {
     /// What is shown.
-    public enum Sample: Hashable, Sendable {
+    public enum Sample: Hashable, Sendable, Codable {
       /// A node of this style.
       case node(NodeStyle)
       /// A line of this style.

@@ -1,9 +1,20 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A finished drawing of a diagram.
-public struct Drawing: Hashable, Sendable {
+public struct Drawing: Hashable, Sendable, Codable {
   /// The name of the diagram.
   public var name: String
   /// The files that were asked for.
-  public var files: [OutputFormat: [UInt8]]
+  public var files: [OutputFormat: [UInt8]] {
+    get { bytes.mapValues { Array($0) } }
+    set { bytes = newValue.mapValues { Data($0) } }
+  }
+  /// The files as they are encoded shortly.
+  private var bytes: [OutputFormat: Data]
   /// How the diagram was drawn.
   public var rung: Rung
   /// What the picture says about how it was drawn; it stands on the picture, too.
@@ -33,7 +44,7 @@ public struct Drawing: Hashable, Sendable {
     dot: String, places: KeptPlaces? = nil, drift: Drift? = nil
   ) {
     self.name = name
-    self.files = files
+    bytes = files.mapValues { Data($0) }
     self.rung = rung
     self.remarks = remarks
     self.warnings = warnings

@@ -1,5 +1,5 @@
 /// A place on a drawing, in points, with y growing upwards as Graphviz counts.
-public struct Point: Hashable, Sendable {
+public struct Point: Hashable, Sendable, Codable {
   /// Points from the left.
   public var x: Double
   /// Points from the bottom.
@@ -13,7 +13,7 @@ public struct Point: Hashable, Sendable {
 }
 
 /// An upright rectangle on a drawing, in points.
-public struct Rectangle: Hashable, Sendable {
+public struct Rectangle: Hashable, Sendable, Codable {
   /// The left edge.
   public var left: Double
   /// The lower edge.

@@ -1,9 +1,9 @@
 public import FingerpostDiagrams
 
 /// Where Graphviz has put the parts of a diagram, in points.
-public struct Layout: Hashable, Sendable {
+public struct Layout: Hashable, Sendable, Codable {
   /// A line as the curve that Graphviz drew: cubic Bézier pieces that share their ends.
-  public struct Curve: Hashable, Sendable {
+  public struct Curve: Hashable, Sendable, Codable {
     /// One point, then three for each piece.
     public var points: [Point]
     /// The tip of the arrow before the first point.

@@ -1,5 +1,5 @@
 /// How much room a layout has; the renderer takes the first that prints legibly.
-package struct LayoutStyle: Hashable, Sendable {
+package struct LayoutStyle: Hashable, Sendable, Codable {
   /// Between neighbours in a rank, in points.
   package var nodeSeparation: Double
   /// Between ranks, in points.

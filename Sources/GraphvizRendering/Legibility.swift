@@ -3,7 +3,7 @@ public import FingerpostDiagrams
 /// How well a finished picture can be read, measured from where everything stands.
 ///
 /// Lengths on the drawing become lengths on paper as `Page` scales them onto A3.
-public struct Legibility: Hashable, Sendable {
+public struct Legibility: Hashable, Sendable, Codable {
   /// The boxes that are drawn; a number.
   public var boxes: Int
   /// The lines that are drawn; a number.
@@ -25,7 +25,7 @@ public struct Legibility: Hashable, Sendable {
   public var boxShare: Double
 
   /// What a piece of text belongs to.
-  public enum Part: Hashable, Sendable {
+  public enum Part: Hashable, Sendable, Codable {
     /// A box.
     case box(Diagram.Node.ID)
     /// The heading of a group.
@@ -40,7 +40,7 @@ public struct Legibility: Hashable, Sendable {
   ///
   /// Text is measured letter by letter in the font that it is drawn with, each line as high as its
   /// font size; it is not the box around it.
-  public enum Fault: Hashable, Sendable {
+  public enum Fault: Hashable, Sendable, Codable {
     /// Letters of two texts stand on one another.
     case labelOnLabel(Part, Part)
     /// Letters of a heading or of text on a line stand on a box.

@@ -1,5 +1,5 @@
 /// The sheet that a picture is printed on, and how it fits.
-public struct Page: Hashable, Sendable {
+public struct Page: Hashable, Sendable, Codable {
   /// Which way round the sheet is.
   public enum Orientation: String, CaseIterable, Hashable, Sendable {
     /// Wider than high.

@@ -1,9 +1,9 @@
 public import FingerpostDiagrams
 
 /// A diagram on as many pages as it needs.
-public struct PictureSet: Hashable, Sendable {
+public struct PictureSet: Hashable, Sendable, Codable {
   /// One page.
-  public struct Picture: Hashable, Sendable {
+  public struct Picture: Hashable, Sendable, Codable {
     /// What is shown.
     public var diagram: Diagram
     /// How it is drawn.

@@ -5,7 +5,7 @@ import FingerpostModel
 ///
 /// When Graphviz loses something, fails or takes too long, the next one is tried. A picture from
 /// which something is missing is never given out.
-public enum Rung: String, CaseIterable, Hashable, Sendable {
+public enum Rung: String, CaseIterable, Hashable, Sendable, Codable {
   /// Everything that the diagram asks for.
   case asAsked = "as-asked"
   /// Without the text on lines.

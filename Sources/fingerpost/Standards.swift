@@ -11,17 +11,19 @@ struct Standards: Sendable {
   /// the maps decide.
   private(set) var asked: [Profile] = []
 
-  private static let reader = ProfileReader(
-    rules: RuleID.allCases.map(\.rawValue), groups: RuleGroup.allCases.map(\.rawValue))
+  private let reader: ProfileReader
 
   /// Finds the profiles of the names, or files, on the command line.
-  init(asked names: [String]) {
+  init(asked names: [String], files: FileAccess = FileAccess()) {
+    reader = ProfileReader(
+      rules: RuleID.allCases.map(\.rawValue), groups: RuleGroup.allCases.map(\.rawValue),
+      files: files)
     guard !names.isEmpty else { return }
     var own: [Profile.ID: Profile] = [:]
     var ids: [Profile.ID] = []
     for name in names {
       if Self.isFile(name) {
-        let read = Self.read(name, into: &own)
+        let read = read(name, into: &own)
         diagnostics += read.diagnostics
         if let id = read.id { ids.append(id) }
       } else {
@@ -65,8 +67,8 @@ struct Standards: Sendable {
       ).dropLast().map { $0 + "/" }.joined() ?? ""
     for id in ids where ProfileName(rawValue: id.rawValue) == nil {
       let path = folder + id.rawValue + ProfileReader.fileEnding
-      guard ProfileReader.exists(path) else { continue }
-      diagnostics += Self.read(path, into: &own).diagnostics
+      guard reader.exists(path) else { continue }
+      diagnostics += read(path, into: &own).diagnostics
     }
     let catalogue = ProfileCatalogue(adding: Array(own.values))
     let found = catalogue.profiles(named: ids)
@@ -108,7 +110,7 @@ struct Standards: Sendable {
   }
 
   /// Reads a profile's file, and the files beside it of the profiles that it builds on.
-  private static func read(
+  private func read(
     _ path: String, into own: inout [Profile.ID: Profile]
   ) -> (id: Profile.ID?, diagnostics: [Diagnostic]) {
     var (profile, diagnostics) = reader.read(path: path)
@@ -119,7 +121,7 @@ struct Standards: Sendable {
     for base in profile.extends
     where ProfileName(rawValue: base.rawValue) == nil && own[base] == nil {
       let file = folder + base.rawValue + ProfileReader.fileEnding
-      if ProfileReader.exists(file) { diagnostics += read(file, into: &own).diagnostics }
+      if reader.exists(file) { diagnostics += read(file, into: &own).diagnostics }
     }
     return (profile.id, diagnostics)
   }

@@ -1,4 +1,5 @@
 import FingerpostModel
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -14,12 +15,16 @@ struct Terminal: Sendable {
   private let isWatched: Bool
   /// Whether results may be coloured.
   let hasColouredResults: Bool
+  private let memory: Memory?
 
   /// Looks at who reads.
   ///
   /// Colour and progress are for people at a terminal; a `NO_COLOR` variable and a dumb terminal
   /// switch colour off. Source: <https://no-color.org>.
-  init() {
+  ///
+  /// - Parameter keepsWhatItSays: Whether what is written can be asked for afterwards.
+  init(keepsWhatItSays: Bool = false) {
+    memory = keepsWhatItSays ? Memory() : nil
     isWatched = isatty(STDERR_FILENO) == 1
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
@@ -57,16 +62,21 @@ struct Terminal: Sendable {
   /// Shows how far long work has come, on a line that the next one replaces; only to people.
   func progress(_ line: String) {
     guard isWatched else { return }
-    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+    send("\r\u{1B}[K" + line, to: STDERR_FILENO)
   }
 
   /// Takes the progress line away.
   func clearProgress() {
     guard isWatched else { return }
-    write("\r\u{1B}[K", to: STDERR_FILENO)
+    send("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
   private func write(_ text: String, to descriptor: Int32) {
+    memory?.add(Said(text: text, isResult: descriptor == STDOUT_FILENO))
+    send(text, to: descriptor)
+  }
+
+  private func send(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       #if canImport(Glibc)
@@ -81,6 +91,54 @@ struct Terminal: Sendable {
         return
       }
       rest = rest.dropFirst(count)
+    }
+  }
+}
+
+extension Terminal {
+  /// Something that was written.
+  struct Said: Sendable, Codable {
+    var text: String
+    /// Whether it went to standard output.
+    let isResult: Bool
+  }
+
+  /// What has been written so far, progress left out; `nil` when it was not kept, or is too much.
+  var said: [Said]? { memory?.said }
+
+  /// What decides how things are said to those who read.
+  var readers: String { "\(hasColour) \(isWatched) \(hasColouredResults)" }
+
+  /// Writes again what was written once.
+  func say(again said: [Said]) {
+    for piece in said { write(piece.text, to: piece.isResult ? STDOUT_FILENO : STDERR_FILENO) }
+  }
+
+  /// Keeps what is written.
+  private final class Memory: Sendable {
+    private struct State {
+      var said: [Said] = []
+      var bytes = 0
+    }
+
+    private let state = Mutex(State())
+    private static let mostBytes = 64 << 20
+
+    func add(_ piece: Said) {
+      state.withLock { state in
+        state.bytes += piece.text.utf8.count
+        if state.bytes > Self.mostBytes {
+          state.said = []
+        } else if let last = state.said.last, last.isResult == piece.isResult {
+          state.said[state.said.count - 1].text += piece.text
+        } else {
+          state.said.append(piece)
+        }
+      }
+    }
+
+    var said: [Said]? {
+      state.withLock { $0.bytes > Self.mostBytes ? nil : $0.said }
     }
   }
 }

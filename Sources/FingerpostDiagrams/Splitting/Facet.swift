@@ -1,7 +1,7 @@
 extension Diagram {
   /// By what the boxes of a picture can be told into groups, in the order in which a picture that is
   /// too large for a page is split.
-  public enum Facet: String, CaseIterable, Hashable, Sendable {
+  public enum Facet: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
     /// Where.
     case area
     /// How intensive.
@@ -14,7 +14,7 @@ extension Diagram {
   }
 
   /// A group that a box belongs to by one facet.
-  public struct FacetValue: Identifiable, Hashable, Sendable {
+  public struct FacetValue: Identifiable, Hashable, Sendable, Codable {
     /// Unique among the values of its facet.
     public var id: String
     /// As it stands inside a sentence, such as `Wexmoor`, `specialist` or `area not stated`.
@@ -34,7 +34,7 @@ extension Diagram {
   }
 
   /// How many routes, links or the like a line stands for, each way.
-  public struct Carried: Hashable, Sendable {
+  public struct Carried: Hashable, Sendable, Codable {
     /// From its tail to its head.
     public var along: Int
     /// From its head to its tail.
@@ -51,7 +51,7 @@ extension Diagram {
   }
 
   /// How the pages of a split picture are named and reached.
-  public struct PageNaming: Hashable, Sendable {
+  public struct PageNaming: Hashable, Sendable, Codable {
     /// What stands before the name in a link.
     public var before: String
     /// What stands after it.

@@ -17,10 +17,13 @@ import FingerpostModel
 /// let documents = MapReader().read(path: "Maps/leeds.yaml")
 /// ```
 public struct MapReader: Sendable {
-  private let limits: YAMLLimits
+  private let limits = YAMLLimits()
+  private let files: FileAccess
 
   /// Makes a reader.
-  public init() { limits = YAMLLimits() }
+  ///
+  /// - Parameter files: How it looks at files and folders.
+  public init(files: FileAccess = FileAccess()) { self.files = files }
 
   /// Reads the map of a file, or the maps of a folder.
   ///
@@ -38,8 +41,7 @@ public struct MapReader: Sendable {
     func failure(_ message: String) -> [UnreadMap] {
       [UnreadMap { .unreadable(path, message) }]
     }
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let isFolder = files.isFolder(path) else {
       return failure("there is no file or folder `\(path)`; check the name")
     }
     guard isFolder else { return [UnreadMap { document(of: [load(path)], id: path.fileStem) }] }
@@ -95,18 +97,16 @@ public struct MapReader: Sendable {
             .error, category, message, at: SourceLocation(file: path, line: 1, column: 1))
         ])
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path.withLinksFollowed)
     // A pipe or a device may never end.
-    guard attributes?[.type] as? FileAttributeType ?? .typeRegular == .typeRegular else {
+    guard let size = files.size(of: path) else {
       return failure("this is no ordinary file, and cannot be read; save the map as a file first")
     }
-    let size = (attributes?[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
     guard size <= limits.bytes else {
       return failure(
         "this file has \(size / 1_048_576) MB, and a map file may have "
           + "\(limits.bytes / 1_048_576) MB; split it into several files in one folder", .limit)
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = files.contents(of: path) else {
       return failure("this file cannot be opened; check that you may read it")
     }
     let (tree, diagnostics) = YAMLTree.read([UInt8](data), file: path, limits: limits)
@@ -119,23 +119,20 @@ public struct MapReader: Sendable {
   ) {
     // Links between folders may form circles.
     guard depth <= 8, visited.insert(folder.withLinksFollowed).inserted else { return }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
+    guard let all = files.names(in: folder) else {
       maps.append(
         UnreadMap {
           .unreadable(folder, "the folder cannot be listed; check that you may read it")
         })
       return
     }
+    let names = all.filter { !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var folders: [String] = []
     var paths: [String] = []
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      guard let isFolder = files.isFolder(path) else { continue }
       if isFolder {
         folders.append(path)
       } else if name.hasSuffix(ProfileReader.fileEnding) || name.hasSuffix(WordsReader.fileEnding) {
@@ -145,13 +142,13 @@ public struct MapReader: Sendable {
         paths.append(path)
       }
     }
-    let files = paths.inParallel(load)
+    let loaded = paths.inParallel(load)
     // A file that cannot be read counts as a map, so that its problems are told.
-    let heads = files.filter { $0.tree == nil || $0.has("title") }
-    let others = files.filter { file in
+    let heads = loaded.filter { $0.tree == nil || $0.has("title") }
+    let others = loaded.filter { file in
       file.tree != nil && !file.has("title") && file.has("fingerpost")
     }
-    let strangers = files.filter { $0.tree != nil && !$0.has("title") && !$0.has("fingerpost") }
+    let strangers = loaded.filter { $0.tree != nil && !$0.has("title") && !$0.has("fingerpost") }
       .map {
         Diagnostic(
           .warning, .missingKey,

@@ -12,24 +12,31 @@ public import FingerpostModel
 /// report one that does not exist with the one that was probably meant.
 public struct ProfileReader: Sendable {
   private let known: [String: [String]]
+  private let files: FileAccess
 
   /// How the name of a file ends that holds a profile: `our-county.profile.yaml`.
   public static let fileEnding = ".profile.yaml"
 
   /// Makes a reader that knows these names.
-  public init(rules: [String], groups: [String]) {
+  ///
+  /// - Parameters:
+  ///   - rules: The names of all rules.
+  ///   - groups: The names of their groups.
+  ///   - files: How it looks at files.
+  public init(rules: [String], groups: [String], files: FileAccess = FileAccess()) {
+    self.files = files
     known = ["a rule": rules, "a group of rules": groups]
   }
 
   /// Whether a file is there.
-  public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  public func exists(_ path: String) -> Bool { files.isFolder(path) != nil }
 
   /// Reads the profile of a file.
   ///
   /// - Returns: The profile, called as the file is, or `nil` when it cannot be read; and everything
   ///   that is wrong with it.
   public func read(path: String) -> (profile: Profile?, diagnostics: [Diagnostic]) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = files.contents(of: path) else {
       return (
         nil,
         [

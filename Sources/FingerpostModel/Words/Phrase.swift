@@ -3,7 +3,7 @@
 /// The raw value is the English text. `{gaps}` are filled by name; `{n}` is the number that the form goes
 /// by, and `|` stands between the form for one and the form for every other number. The name of the case
 /// is what a file with other words calls the phrase.
-public enum Phrase: String, CaseIterable, Hashable, Sendable {
+public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
   // MARK: Lists, numbers, dates and ages
 
   case and = "{first} and {last}"

@@ -1,7 +1,7 @@
 import FingerpostDiagrams
 
 /// How far a picture that holds still has come from one that is arranged afresh.
-public struct Drift: Hashable, Sendable {
+public struct Drift: Hashable, Sendable, Codable {
   /// How often lines cross in the picture that holds still; a number.
   public var crossings: Int
   /// How often they would in a fresh one.

@@ -1,7 +1,7 @@
 import FingerpostDiagrams
 
 /// Where everything stands in one picture, kept so that the next picture of the same map holds still.
-public struct KeptPlaces: Hashable, Sendable {
+public struct KeptPlaces: Hashable, Sendable, Codable {
   let direction: Diagram.Direction
   let rung: Rung
   let style: LayoutStyle

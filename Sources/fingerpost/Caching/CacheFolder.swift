@@ -1,0 +1,138 @@
+import GraphvizRendering
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where results are kept between runs: a folder of files of which each is checked when it is read.
+///
+/// Nothing in it is ever needed: what is missing, damaged or not this program's is worked out again.
+struct CacheFolder: Sendable {
+  /// Where it is; `nil` when this person has no folder for such things.
+  let path: String?
+
+  /// Larger than this, the cache drops what was written longest ago, in bytes.
+  private static let mostBytes = 256 << 20
+  private static let heading = Array("fingerpost cache 1\n".utf8)
+
+  /// The folder that `FINGERPOST_CACHE` names, or the usual one of the person who runs the program.
+  init() {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    #if canImport(Darwin)
+      let usual = variable("HOME").map { "\($0)/Library/Caches/fingerpost" }
+    #else
+      let usual =
+        variable("XDG_CACHE_HOME").map { "\($0)/fingerpost" }
+        ?? variable("HOME").map { "\($0)/.cache/fingerpost" }
+    #endif
+    path = variable("FINGERPOST_CACHE") ?? usual
+  }
+
+  /// What is kept under a name; `nil` when there is nothing, or it is not what was written.
+  func contents(of entry: Fingerprint) -> Data? {
+    guard let path, isOwn(path), let data = FileManager.default.contents(atPath: "\(path)/\(entry)")
+    else { return nil }
+    // The heading, the fingerprint of the rest and of its name, the rest.
+    let body = Self.heading.count + 65
+    guard data.count > body, data.prefix(Self.heading.count).elementsEqual(Self.heading) else {
+      return nil
+    }
+    let rest = data.dropFirst(body)
+    let seal = data.dropFirst(Self.heading.count).prefix(64)
+    return seal.elementsEqual(Self.seal(of: rest, as: entry).utf8) ? Data(rest) : nil
+  }
+
+  /// Keeps something under a name; that it cannot be kept is no failure.
+  func keep(_ data: Data, as entry: Fingerprint) {
+    guard let path else { return }
+    if !FileManager.default.fileExists(atPath: path) {
+      try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      chmod(path, 0o700)
+    }
+    guard isOwn(path) else { return }
+    let bytes =
+      Self.heading + Array(Self.seal(of: data, as: entry).utf8) + [UInt8(ascii: "\n")]
+      + Array(data)
+    try? AtomicFile(path: "\(path)/\(entry)").write(bytes)
+  }
+
+  /// Drops what was written longest ago until the cache has its size again.
+  func trim() {
+    guard let path, isOwn(path) else { return }
+    let files = self.files.sorted { $0.modified > $1.modified }
+    var total = 0
+    for file in files {
+      total += file.size
+      if total > Self.mostBytes { unlink("\(path)/\(file.name)") }
+    }
+  }
+
+  /// Drops everything.
+  ///
+  /// - Returns: How many files were there, and how many bytes they had.
+  func clear() -> (files: Int, bytes: Int) {
+    guard let path, isOwn(path) else { return (0, 0) }
+    let files = self.files
+    for file in files { unlink("\(path)/\(file.name)") }
+    return (files.count, files.reduce(0) { $0 + $1.size })
+  }
+
+  private static func seal(of data: Data, as entry: Fingerprint) -> String {
+    Fingerprint(of: [entry.description, Fingerprint(of: data).description]).description
+  }
+
+  /// The files that this program writes, and those that it was stopped while writing.
+  private var files: [(name: String, size: Int, modified: Int)] {
+    guard let path else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().compactMap { name in
+      let isEntry = name.utf8.count >= 64 && name.prefix(64).allSatisfy(\.isHexDigit)
+      guard isEntry, name.utf8.count == 64 || name.hasSuffix(".part"),
+        let status = FileStatus(of: "\(path)/\(name)")
+      else { return nil }
+      return (name, status.size, status.modified)
+    }
+  }
+
+  /// Whether nobody else may write in the folder.
+  private func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+  }
+}
+
+/// What the system says of a file without reading it.
+struct FileStatus: Hashable, Sendable, Codable {
+  /// In bytes.
+  let size: Int
+  /// When it was last written, in nanoseconds.
+  let modified: Int
+  /// Its number on its disk.
+  let number: UInt64
+
+  /// Looks at a file; `nil` when there is none.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    number = UInt64(status.st_ino)
+  }
+}

@@ -1,0 +1,51 @@
+import GraphvizRendering
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a picture owes to the machine and not to the map: the program, the Graphviz library with its
+/// parts, and the font. None of them is started to find out.
+enum ProgramIdentity {
+  /// It changes when one of them does.
+  static let fingerprint = Fingerprint(of: parts)
+
+  private static var parts: [String] {
+    var parts = [VersionCommand.number, status(of: OwnProgram.path)]
+    if let library = GraphvizVersion.libraryFile {
+      parts.append(status(of: library))
+      let folder = library.split(separator: "/").dropLast().joined(separator: "/")
+      parts += statuses(in: "/\(folder)/graphviz") { _ in true }
+    }
+    let home = getenv("HOME").map { String(cString: $0) } ?? ""
+    let fonts = [
+      "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "\(home)/.fonts",
+      "\(home)/.local/share/fonts", "\(home)/Library/Fonts",
+    ]
+    for folder in fonts { parts += statuses(in: folder) { $0.hasPrefix("LiberationSans") } }
+    return parts
+  }
+
+  private static func status(of path: String) -> String {
+    guard let status = FileStatus(of: path) else { return "\(path): absent" }
+    return "\(path): \(status.size) \(status.modified) \(status.number)"
+  }
+
+  /// The files in a folder and the folders in it.
+  private static func statuses(in folder: String, _ isWanted: (String) -> Bool) -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
+    return names.compactMap { $0 as? String }.filter { path in
+      path.split(separator: "/").last.map { isWanted(String($0)) } ?? false
+    }.sorted().map { status(of: "\(folder)/\($0)") }
+  }
+}
