@@ -17,11 +17,13 @@ rm -rf "$new"
 mkdir -p "$new"
 
 # draw FOLDER: draws every map of FOLDER aside, one folder a map. The cards, of which there is one a
-# service, are kept as SVG and in words only, since pictures lead to them.
+# service, are kept as SVG and in words only, since pictures lead to them. The list of what was drawn
+# is of no use where everything is drawn anew.
 draw() {
   "$program" draw "$1" --output "$new/$1" --format svg,png,text >"$new/drawn" ||
     stop "A map in $1 could not be drawn, so all pictures were left as they were."
   find "$new/$1" -name 'card-*.png' -exec rm {} +
+  find "$new/$1" -name .fingerpost-made -exec rm {} +
   say "Drew the maps of $1: $(find "$new/$1" -name '*.svg' | wc -l) pictures are kept."
 }
 draw Maps

@@ -94,6 +94,20 @@ struct PageFrame {
   }
 }
 
+/// A page of a map while it is drawn up within its frame.
+protocol FramedPage {
+  var frame: PageFrame { get }
+}
+
+extension FramedPage {
+  var map: SystemMap { frame.map }
+  var setting: ViewSetting { frame.setting }
+  var theme: Theme { frame.theme }
+  var words: Words { frame.words }
+  /// The day that the page is drawn for; `nil` when nobody says.
+  var date: CalendarDate? { setting.date ?? map.asOf }
+}
+
 extension Words {
   /// What is written in a box that is not live; `nil` for what is, or of which it is not stated.
   func mark(_ status: Status?) -> String? {

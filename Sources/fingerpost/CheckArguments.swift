@@ -32,6 +32,9 @@ struct RuleChoice: Sendable {
             + (near.map { "did you mean `\($0)`?" } ?? "`fingerpost rules` lists them"))
       }
     }
+    guard !rules.isEmpty else {
+      throw ValidationError("it names no rule; `fingerpost rules` lists them")
+    }
     self.rules = rules
   }
 
@@ -57,10 +60,9 @@ enum CheckingDate: ExpressibleByArgument, Hashable, Sendable {
   case asOf
 
   init?(argument: String) {
-    switch argument {
-    case "today": self = .today
-    case "as-of": self = .asOf
-    default:
+    if argument == "as-of" {
+      self = .asOf
+    } else {
       guard let day = CalendarDate(argument: argument) else { return nil }
       self = .day(day)
     }

@@ -18,9 +18,13 @@ extension CalendarDate {
 }
 
 extension CalendarDate: ExpressibleByArgument {
-  /// Reads a whole date from the command line.
+  /// Reads a whole date, or `today`, from the command line.
   public init?(argument: String) {
-    guard let date = CalendarDate(argument), date.day != nil else { return nil }
-    self = date
+    if argument == "today" {
+      self = .today
+    } else {
+      guard let date = CalendarDate(argument), date.day != nil else { return nil }
+      self = date
+    }
   }
 }

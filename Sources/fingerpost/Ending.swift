@@ -37,9 +37,10 @@ enum Ending: Int32, Comparable {
       }
   }
 
-  /// Ends the command, unless all is well.
+  /// Ends the command, unless all is well, which it is not when a result was lost on its way out.
   func end() throws {
-    if self != .fine { throw ExitCode(rawValue) }
+    let ending = max(self, Terminal.hasLostResults ? .undrawn : .fine)
+    if ending != .fine { throw ExitCode(ending.rawValue) }
   }
 }
 

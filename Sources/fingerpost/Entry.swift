@@ -1,4 +1,5 @@
 import ArgumentParser
+import FingerpostModel
 import GraphvizRendering
 
 /// Where the program starts: as a worker that draws for another process, or as the command line.
@@ -7,6 +8,7 @@ enum Entry {
   static func main() async {
     GraphvizWorker.runIfAsked()
     do {
+      try refuseUnknownCommand()
       var command = try await Fingerpost.asyncParseAsRoot()
       do {
         if var command = command as? any AsyncParsableCommand {
@@ -22,6 +24,18 @@ enum Entry {
     } catch {
       Fingerpost.exit(withError: error)
     }
+  }
+
+  /// Says which command was meant, which the parser of arguments does not.
+  private static func refuseUnknownCommand() throws {
+    let names = CommandName.allCases.map(\.rawValue)
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !(names + ["help"]).contains(word)
+    else { return }
+    throw ValidationError(
+      "there is no command `\(word)`; "
+        + (word.nearest(in: names).map { "did you mean `\($0)`?" }
+          ?? "there are: \(names.joined(separator: ", "))"))
   }
 
   /// What is wrong, and the usage of the command that was asked.

@@ -7,7 +7,7 @@ struct FamilyArguments: ParsableArguments {
   @Option(help: "Draw the pathway of one family: what it needs help with.")
   var need: String?
 
-  @Option(help: "The age of the child of that family.")
+  @Option(help: "The age of the child of that family, such as birth or \"9 months\".")
   var age: Age?
 
   @Option(help: "Where that family lives; needed when the map has areas.")
@@ -50,11 +50,9 @@ extension SystemMap {
   func area(_ id: String?) throws -> Area.ID {
     if let id { return try known(id, "area", among: areas.map(\.id)) }
     if areas.isEmpty { return "anywhere" }
-    let words = areas.map(\.id.rawValue).sorted()
     throw ValidationError(
       "say where the family lives with --area; there are: "
-        + words.prefix(10).joined(separator: ", ")
-        + (words.count > 10 ? " and \(words.count - 10) more" : ""))
+        + areas.map(\.id.rawValue).sorted().firstTen)
   }
 
   /// The needs that are declared or that a service serves.

@@ -32,11 +32,22 @@ struct Terminal: Sendable {
     hasColouredResults = isatty(STDOUT_FILENO) == 1 && !noColour && !isDumb
   }
 
+  private static let lostResults = Atomic(false)
+
+  /// Whether a result could not be written, as on a full disk.
+  static var hasLostResults: Bool { lostResults.load(ordering: .relaxed) }
+
   /// Writes a line of results.
   func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
   /// Writes a piece of a result, which may have many lines or none.
   func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes the whole result of a command, and ends it.
+  func show(_ result: String) throws {
+    text(result)
+    try Ending.fine.end()
+  }
 
   /// Writes a line about the work.
   func note(_ line: String) {
@@ -71,6 +82,13 @@ struct Terminal: Sendable {
     send("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
+  /// Says once why results are lost.
+  private func loseResults(_ number: Int32) {
+    let reason = number == ENOSPC ? "the disk is full" : String(cString: strerror(number))
+    guard !Self.lostResults.exchange(true, ordering: .relaxed) else { return }
+    note("The results could not be written to where they were sent: \(reason).")
+  }
+
   private func write(_ text: String, to descriptor: Int32) {
     memory?.add(Said(text: text, isResult: descriptor == STDOUT_FILENO))
     send(text, to: descriptor)
@@ -88,6 +106,8 @@ struct Terminal: Sendable {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
+        // Who closes the other end, as `head` does, has what they wanted.
+        if descriptor == STDOUT_FILENO, errno != EPIPE { loseResults(errno) }
         return
       }
       rest = rest.dropFirst(count)

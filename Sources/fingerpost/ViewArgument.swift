@@ -30,3 +30,27 @@ struct ViewArgument: ExpressibleByArgument, Hashable {
 
   static var allValueStrings: [String] { ViewName.allCases.map(\.rawValue) }
 }
+
+/// The views that somebody asks for by the ids that maps give them, looked for in all maps.
+struct OwnViewSearch {
+  private let asked: [String]
+  private var defined: Set<String> = []
+  /// Whether every map could be read; one that could not may define what the others do not.
+  var isWhole = true
+
+  /// Begins to look for those among some views that a map has to define.
+  init(for views: [ViewArgument]) { asked = views.compactMap(\.page) }
+
+  /// Adds what a map defines.
+  mutating func add(_ names: [String]) { defined.formUnion(names) }
+
+  /// - Throws: That no map defines a view, and which there are.
+  func refuseUnknown() throws {
+    guard isWhole, let name = asked.first(where: { !defined.contains($0) }) else { return }
+    throw ValidationError(
+      "no map defines the view `\(name)`; "
+        + (defined.isEmpty
+          ? "define it under `views:` in the map, or ask for another with --view"
+          : name.choices(among: Array(defined))))
+  }
+}

@@ -170,23 +170,6 @@ struct `The program` {
     for service in 0..<120 { #expect(all.contains("- Service number \(service), a service\n")) }
   }
 
-  @Test func `removes pages of an earlier drawing that had more, and nothing else`() async throws {
-    let folder = try TemporaryFolder()
-    let map = try folder.write(Self.sound, to: "map.yaml")
-    let kept = [
-      "board-page-1.svg", "system-1.svg", "system-page-0.svg", "system-page-01.svg",
-      "system-page-1.txt", "system-page-2-old.svg",
-    ]
-    for name in kept + ["system-page-1.svg", "system-page-12.md", "system-page-2.png"] {
-      _ = try folder.write("old", to: "out/map/\(name)")
-    }
-    let run = try await Program.fingerpost.run(
-      ["draw", map, "--output", folder.path(of: "out"), "--view", "system", "--format", "svg"])
-    #expect(run.exitCode == 0, "\(run.errorOutput)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/map"))
-    #expect(names.sorted() == (kept + ["system.svg"]).sorted())
-  }
-
   @Test func `keeps a picture whose name looks like that of a page of another`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(
@@ -200,21 +183,13 @@ struct `The program` {
     #expect(FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-north-2.dot")))
   }
 
-  @Test func `draws one view that the map defines, and says which there are otherwise`()
-    async throws
-  {
+  @Test func `draws one view that the map defines`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.sound + "views: {north: North, south: South}\n", to: "map.yaml")
-    func draw(_ view: String) async throws -> ProgramRun {
-      try await Program.fingerpost.run(
-        ["draw", map, "--output", folder.path(of: "out"), "--format", "dot", "--view", view])
-    }
-    _ = try await draw("view-north")
+    _ = try await Program.fingerpost.run(
+      ["draw", map, "--output", folder.path(of: "out"), "--format", "dot", "--view", "view-north"])
     #expect(FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-north.dot")))
     #expect(!FileManager.default.fileExists(atPath: folder.path(of: "out/map/view-south.dot")))
-    let run = try await draw("view-nort")
-    #expect(run.exitCode == 0 && run.output.isEmpty)
-    #expect(run.errorOutput.contains("the map defines view-north, view-south"))
   }
 
   @Test func `does not draw two maps into one folder`() async throws {

@@ -41,7 +41,8 @@ struct `Drawing pathways and gaps` {
     let out = folder.path(of: "out")
     let run = try await Program.fingerpost.run(
       ["draw", map, "--output", out, "--format", "text"] + arguments)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: out + "/exampleton")) ?? []
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: out + "/exampleton")) ?? [])
+      .filter { !$0.hasPrefix(".") }
     let files = try names.map { name in
       (name, try String(contentsOfFile: "\(out)/exampleton/\(name)", encoding: .utf8))
     }

@@ -121,7 +121,8 @@ struct `Papers in Chromium` {
           name: diagram.name, view: view, inWords: diagram.inWords,
           drawing: .drawn(
             svg: String(decoding: drawing.files[.svg] ?? [], as: UTF8.self),
-            width: drawing.page.width, height: drawing.page.height, sheet: .a4Landscape)))
+            ground: "#ffffff", width: drawing.page.width, height: drawing.page.height,
+            sheet: .a4Landscape)))
     }
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 21))
     return Paper(

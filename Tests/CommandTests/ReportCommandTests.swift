@@ -99,6 +99,20 @@ struct `The report of a map` {
     #expect(answer.text.contains("Referral from Health visiting to Parent-infant team"))
   }
 
+  @Test(arguments: [("plain", "#ffffff"), ("dark", "#14181d")])
+  func `has pictures in a theme, each on its own ground`(
+    _ theme: String, _ ground: String
+  ) async throws {
+    let (run, folder) = try await report(Self.small, ["--theme", theme])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let page = String(
+      decoding: try folder.contents(of: "exampleton-report.html"), as: UTF8.self)
+    let canvases = page.matches(of: /class="canvas"[^>]*background: (#[0-9a-f]{6})"/)
+    #expect(!canvases.isEmpty && canvases.allSatisfy { $0.1 == ground })
+    let pictures = page.matches(of: /<polygon [^>]*fill="(#[0-9a-f]{6})"[^>]*>/)
+    #expect(pictures.first.map { $0.1 == ground } == true)
+  }
+
   @Test func `is not written for a map with problems`() async throws {
     let (run, folder) = try await report("fingerpost: 1\ntitle: [\n")
     #expect(run.exitCode == 2)

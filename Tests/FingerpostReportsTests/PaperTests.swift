@@ -75,9 +75,8 @@ private enum SamplePaper {
   }
 
   static let drawn = PaperPicture.Drawing.drawn(
-    svg: "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n", width: 400,
-    height: 300,
-    sheet: .a4Landscape)
+    svg: "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n",
+    ground: "#14181d", width: 400, height: 300, sheet: .a4Landscape)
 
   static func oracle(_ papers: [Paper]) async throws -> [PaperOracle] {
     let folder = try TemporaryFolder()

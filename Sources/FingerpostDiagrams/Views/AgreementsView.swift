@@ -12,29 +12,17 @@ public struct AgreementsView: DiagramView {
 
   /// Draws up the page.
   public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
-    var builder = AgreementsPage(map, setting)
+    var builder = AgreementsPage(frame: PageFrame(map, setting))
     return builder.build().map { .pages([$0]) } ?? .nothing(because: .noAgreement)
   }
 }
 
 /// The agreements view of one map while it is drawn up.
-private struct AgreementsPage {
-  let map: SystemMap
-  let setting: ViewSetting
+private struct AgreementsPage: FramedPage {
   var frame: PageFrame
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
   var bodies: Set<Organisation.ID> = []
-
-  init(_ map: SystemMap, _ setting: ViewSetting) {
-    self.map = map
-    self.setting = setting
-    frame = PageFrame(map, setting)
-  }
-
-  private var theme: Theme { setting.theme }
-  private var words: Words { setting.words }
-  private var date: CalendarDate? { setting.date ?? map.asOf }
 
   mutating func build() -> Diagram? {
     let open = crossingsWithoutAgreement

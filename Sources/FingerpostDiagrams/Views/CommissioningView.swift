@@ -10,15 +10,13 @@ public struct CommissioningView: DiagramView {
 
   /// Draws up the page.
   public func pages(of map: SystemMap, in setting: ViewSetting) -> ViewPages {
-    var builder = CommissioningPage(map, setting)
+    var builder = CommissioningPage(frame: PageFrame(map, setting))
     return builder.build().map { .pages([$0]) } ?? .nothing(because: .noCommissioning)
   }
 }
 
 /// The commissioning view of one map while it is drawn up.
-private struct CommissioningPage {
-  let map: SystemMap
-  let setting: ViewSetting
+private struct CommissioningPage: FramedPage {
   var frame: PageFrame
   var nodes: [Diagram.Node] = []
   var edges: [Diagram.Edge] = []
@@ -47,16 +45,6 @@ private struct CommissioningPage {
     let style: Diagram.NodeStyle
     let link: String?
   }
-
-  init(_ map: SystemMap, _ setting: ViewSetting) {
-    self.map = map
-    self.setting = setting
-    frame = PageFrame(map, setting)
-  }
-
-  private var theme: Theme { setting.theme }
-  private var words: Words { setting.words }
-  private var date: CalendarDate? { setting.date ?? map.asOf }
 
   mutating func build() -> Diagram? {
     let items = services + programmes

@@ -4,9 +4,9 @@ public import FingerpostModel
 public struct PaperPicture: Hashable, Sendable {
   /// How the drawing came out.
   public enum Drawing: Hashable, Sendable {
-    /// A whole SVG file whose ids all begin with the picture's name; its width and height in points;
-    /// and the sheet on which it prints legibly.
-    case drawn(svg: String, width: Double, height: Double, sheet: PaperSheet)
+    /// A whole SVG file whose ids all begin with the picture's name; the colour that it stands on, as
+    /// CSS has it; its width and height in points; and the sheet on which it prints legibly.
+    case drawn(svg: String, ground: String, width: Double, height: Double, sheet: PaperSheet)
     /// It could not be drawn, and why, as a sentence.
     case failed(because: String)
   }

@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong, help: "The file to write the report to, instead of showing it.",
-    completion: .file())
+    completion: .file(), transform: String.init(path:))
   var output: String?
 
   @Option(
@@ -93,7 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: "Write down all findings as known to this file, and do not fail on them.",
-    completion: .file())
+    completion: .file(), transform: String.init(path:))
   var writeBaseline: String?
 
   func validate() throws {
@@ -117,10 +117,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let standards = Standards(asked: profile)
-    for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
-    if standards.diagnostics.contains(where: { $0.severity == .error }) {
-      try Ending.unreadable.end()
-    }
+    try terminal.require(standards.diagnostics)
     let known = try readBaseline(terminal)
     let settings = settings(terminal)
     let check = MapCheck(
@@ -137,7 +134,7 @@ struct CheckCommand: AsyncParsableCommand {
     var found = Baseline()
     var hasUnreadable = false
     put(writer.beginning())
-    await check.reports(on: Self.eachOnce(paths)) { map in
+    await check.reports(on: paths.eachOnce) { map in
       put(writer.part(about: map))
       if writeBaseline != nil { found.add(map, isStrict: strict) }
       let outcome = map.outcome(settings)
@@ -166,14 +163,6 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   // MARK: - Parts
-
-  /// The paths without those that lead to the file or folder of an earlier one.
-  private static func eachOnce(_ paths: [String]) -> [String] {
-    var seen: Set<String> = []
-    return paths.filter { path in
-      seen.insert(URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path).inserted
-    }
-  }
 
   private func settings(_ terminal: Terminal) -> ReportSettings {
     var settings = ReportSettings()

@@ -26,7 +26,11 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: "Ask for families with this condition, by its id, instead of those without any.")
   var condition: String?
 
-  @Option(help: "Say also what funding, terms and pilots end by this date, and who loses help.")
+  @Option(
+    help: """
+      Say also what funding, terms and pilots end by this date, such as 2027-03-31, and who loses \
+      help.
+      """)
   var whatEndsBy: CalendarDate?
 
   @Option(help: "Remark upon waits longer than this, such as \"6 weeks\".")
@@ -42,15 +46,14 @@ struct CoverageCommand: ParsableCommand {
     let terminal = Terminal()
     var ending = Ending.fine
     var reports: [CoverageReport] = []
-    for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics {
-        terminal.report(diagnostic.told(to: readers.audience))
-      }
+    for document in paths.eachOnce.flatMap({ MapReader().read(path: $0) }) {
       ending = max(ending, document.ending)
-      guard let map = document.map?.shown(to: readers.audience), document.isSound else {
-        terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")
-        continue
-      }
+      guard
+        let map = terminal.soundMap(
+          of: document, for: readers.audience,
+          otherwise: "not asked; mend the problems above and ask again"
+        )?.shown(to: readers.audience)
+      else { continue }
       let condition = try self.condition.map { try map.condition($0) }
       do throws(CoverageGrid.UnstatedScope) {
         let coverage = try Coverage(of: map, on: date ?? .today)
@@ -78,13 +81,7 @@ extension SystemMap {
   ) throws -> Identifier<Element> {
     let identifier = Identifier<Element>(id)
     if ids.contains(identifier) { return identifier }
-    let words = ids.map(\.rawValue).sorted()
-    let nearest = id.nearest(in: words).map { "did you mean `\($0)`? " } ?? ""
-    let hint =
-      words.isEmpty
-      ? "the map has none"
-      : nearest + "there are: \(words.prefix(10).joined(separator: ", "))"
-        + (words.count > 10 ? " and \(words.count - 10) more" : "")
+    let hint = ids.isEmpty ? "the map has none" : id.choices(among: ids.map(\.rawValue))
     throw ValidationError("\(title) has no \(kind) `\(id)`; \(hint)")
   }
 }

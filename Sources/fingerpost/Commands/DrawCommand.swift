@@ -21,6 +21,9 @@ struct DrawCommand: AsyncParsableCommand {
       map with problems is not drawn until they are mended. What a route or a list names but the \
       map does not hold is drawn with a dashed outline.
 
+      Files that an earlier run drew and that this one would draw no more, such as the card of a \
+      service that is gone, are removed, unless somebody changed them since. Other files stay.
+
       Views: \(ViewName.allCases.map(\.help).joined(separator: "; ")). A view that the map defines \
       under the id `north` is also drawn by itself, with `--view view-north`.
       """)
@@ -28,7 +31,10 @@ struct DrawCommand: AsyncParsableCommand {
   @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
-  @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; Pictures in this folder otherwise.",
+    completion: .directory,
+    transform: String.init(path:))
   var output = "Pictures"
 
   @Option(name: .shortAndLong, help: "A view to draw; all of them if none is named.")
@@ -44,7 +50,7 @@ struct DrawCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("on"),
-    help: "The date to draw for, such as 2026-11-21; the map's own otherwise.")
+    help: "The date to draw for, such as 2026-11-21, or `today`; the map's own otherwise.")
   var date: CalendarDate?
 
   @Flag(help: "Say how well each picture can be read, and why it is arranged as it is.")
@@ -55,8 +61,7 @@ struct DrawCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var words: String?
 
-  @Option(help: "The colours: for paper, for dark screens, or with more contrast.")
-  var theme = ThemeName.plain
+  @OptionGroup var looks: ThemeOption
 
   @OptionGroup(title: "One family")
   var family: FamilyArguments
@@ -72,23 +77,26 @@ struct DrawCommand: AsyncParsableCommand {
     let audience = readers.audience
     var ending = Ending.fine
     let mapWords = MapWords(asked: words)
-    for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
-    if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
-      try Ending.unreadable.end()
-    }
+    try terminal.require(mapWords.diagnostics)
     var jobs: [Job] = []
-    var folders: [String: String] = [:]
+    var files: [String: String] = [:]
+    var folders: [String: PictureFolder] = [:]
+    var remarks: [String] = []
+    var own = OwnViewSearch(for: views)
     let settings = ViewSettings(
-      date: date, theme: theme.theme, words: mapWords, audience: audience,
+      date: date, theme: looks.theme.theme, words: mapWords, audience: audience,
       views: views.map(\.name))
-    for document in paths.flatMap({ MapReader().read(path: $0) }) {
-      for diagnostic in document.diagnostics { terminal.report(diagnostic.told(to: audience)) }
-      guard let map = document.map, document.isSound else {
-        terminal.note("\(document.files[0]): not drawn; mend the problems above and draw again")
+    for document in paths.eachOnce.flatMap({ MapReader().read(path: $0) }) {
+      guard
+        let map = terminal.soundMap(
+          of: document, for: audience,
+          otherwise: "not drawn; mend the problems above and draw again")
+      else {
         ending = max(ending, document.ending)
+        own.isWhole = false
         continue
       }
-      if let other = folders.updateValue(document.files[0], forKey: map.id.rawValue) {
+      if let other = files.updateValue(document.files[0], forKey: map.id.rawValue) {
         terminal.note(
           "\(document.files[0]): not drawn, because \(other) has the id `\(map.id)` too; give one "
             + "of them another `id:`")
@@ -107,25 +115,47 @@ struct DrawCommand: AsyncParsableCommand {
       if views.contains(where: { $0.name == .card }), format.pictures.contains(.svg) {
         setting.linkCards(of: shown) { "\($0).svg" }
       }
+      let family = setting.family
+      let whole = views.filter { $0.page == nil }.map { $0.name.selection(for: family) }
+      let folder = PictureFolder(path: "\(output)/\(map.id)", whole: Set(whole))
+      var pages: [Job] = []
+      var nothing: [String] = []
       for asked in views {
+        let selection = asked.name.selection(for: family)
         switch asked.name.view.pages(of: shown, in: setting) {
         case .pages(let diagrams):
-          let pages = diagrams.filter { asked.page == nil || $0.name == asked.page }
-          jobs += pages.map { Job(map: map.id.rawValue, diagram: $0) }
-          if let page = asked.page, pages.isEmpty {
-            terminal.note(
-              "\(document.files[0]): no \(page) picture: the map defines "
-                + diagrams.map(\.name).joined(separator: ", "))
+          if asked.name == .own { own.add(diagrams.map(\.name)) }
+          let chosen = diagrams.filter { asked.page == nil || $0.name == asked.page }
+          pages += chosen.filter { diagram in !pages.contains { $0.diagram.name == diagram.name } }
+            .map { Job(map: map.id.rawValue, selection: selection, diagram: $0) }
+          if let page = asked.page, chosen.isEmpty {
+            nothing.append(
+              "no \(page) picture: the map defines " + diagrams.map(\.name).joined(separator: ", "))
           }
         case .nothing(let reason):
-          if !view.isEmpty {
-            terminal.note(
-              "\(document.files[0]): no \(asked.name) picture: \(setting.words(reason))")
-          }
+          nothing.append(
+            "no \(asked.page ?? asked.name.rawValue) picture: \(setting.words(reason))")
         }
       }
+      if view.isEmpty {
+        // Of all views, nobody asked for each of those that the map has nothing for.
+        nothing = pages.isEmpty ? nothing.prefix(1).map { "nothing to draw yet; \($0)" } : []
+      }
+      remarks += nothing.map { "\(document.files[0]): \($0)" }
+      jobs += pages
+      folders[map.id.rawValue] = folder
     }
-    ending = max(ending, await draw(jobs, terminal))
+    try own.refuseUnknown()
+    for remark in remarks { terminal.note(remark) }
+    for map in Set(jobs.map(\.map)).sorted() where !terminal.makeFolder("\(output)/\(map)") {
+      jobs.removeAll { $0.map == map }
+      folders[map] = nil
+      ending = max(ending, .undrawn)
+    }
+    ending = max(ending, await draw(jobs, to: &folders, terminal))
+    for (map, folder) in folders.sorted(by: { $0.key < $1.key }) {
+      ending = max(ending, clear(folder, of: map, terminal))
+    }
     try ending.end()
   }
 
@@ -134,11 +164,12 @@ struct DrawCommand: AsyncParsableCommand {
   /// One picture to draw.
   private struct Job: Sendable {
     let map: String
+    let selection: PictureSelection
     let diagram: Diagram
   }
 
   private func draw(
-    _ jobs: [Job], _ terminal: Terminal
+    _ jobs: [Job], to folders: inout [String: PictureFolder], _ terminal: Terminal
   ) async -> Ending {
     var ending = Ending.fine
     var done = 0
@@ -156,12 +187,13 @@ struct DrawCommand: AsyncParsableCommand {
         for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
           terminal.note("warning: \(warning)")
         }
-        ending = max(ending, write(set, job, terminal))
+        ending = max(ending, write(set, job, to: &folders[job.map], terminal))
         explanations[numbered.place] = set.pictures.flatMap { picture in
           DrawingExplanation(of: picture.drawing, named: "\(job.map)/\(picture.diagram.name)").lines
         }
       case .failure(let error):
         terminal.note("\(job.map): \(error)")
+        folders[job.map]?.fail(job.diagram.name)
         ending = max(ending, .undrawn)
       }
     }
@@ -173,7 +205,7 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   private func write(
-    _ set: PictureSet, _ job: Job, _ terminal: Terminal
+    _ set: PictureSet, _ job: Job, to folder: inout PictureFolder?, _ terminal: Terminal
   ) -> Ending {
     if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
     {
@@ -183,19 +215,13 @@ struct DrawCommand: AsyncParsableCommand {
           + "\(picture.diagram.name), would show \(nodes) boxes, and on a sheet of A3 its smallest "
           + "text would print at \(size) points; people can read 8 points and more. Shorten the "
           + "longest names.")
-      return .undrawn
-    }
-    let folder = output + "/" + job.map
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      terminal.note("\(folder): this folder cannot be made; check that you may write there")
+      folder?.fail(job.diagram.name)
       return .undrawn
     }
     var ending = Ending.fine
     // The overview comes last, so that it never names a page that is not there.
     for picture in set.pages + [set.first] {
-      ending = max(ending, write(picture, to: folder, terminal))
+      ending = max(ending, write(picture, job, to: &folder, terminal))
       for remark in picture.drawing.remarks {
         terminal.note("\(job.map)/\(picture.diagram.name): \(remark)")
       }
@@ -208,17 +234,16 @@ struct DrawCommand: AsyncParsableCommand {
       )
     }
     if ending == .fine {
-      let surplus = PageFiles(picture: job.diagram.name, folder: folder)
-      for path in surplus.removeThose(after: set.pages.count) {
-        terminal.note("\(path): this page is out of date and cannot be removed; remove it")
-        ending = .undrawn
-      }
+      folder?.finish(job.diagram.name, job.selection, pages: set.pictures.map(\.diagram.name))
+    } else {
+      folder?.fail(job.diagram.name)
     }
     return ending
   }
 
   private func write(
-    _ picture: PictureSet.Picture, to folder: String, _ terminal: Terminal
+    _ picture: PictureSet.Picture, _ job: Job, to folder: inout PictureFolder?,
+    _ terminal: Terminal
   ) -> Ending {
     var ending = Ending.fine
     for kind in format.kinds {
@@ -229,16 +254,58 @@ struct DrawCommand: AsyncParsableCommand {
         bytes = file
       case .text: bytes = Array(picture.diagram.textEquivalent.utf8)
       }
-      let path = "\(folder)/\(picture.diagram.name).\(kind.ending)"
+      let name = "\(picture.diagram.name).\(kind.ending)"
+      let path = "\(output)/\(job.map)/\(name)"
       do throws(AtomicFile.WritingError) {
         try AtomicFile(path: path).write(bytes)
         terminal.result(path)
+        folder?.add(name, bytes, of: job.diagram.name, job.selection)
       } catch {
         terminal.note("\(error)")
         ending = .undrawn
       }
     }
     return ending
+  }
+
+  /// Removes what is out of date from the folder of a map, and says so.
+  private func clear(_ folder: PictureFolder, of map: String, _ terminal: Terminal) -> Ending {
+    do throws(AtomicFile.WritingError) {
+      let clearing = try folder.clear()
+      if clearing.isListDamaged {
+        terminal.note(
+          "\(folder.path)/\(PictureFolder.listName): this list of what was drawn is not as "
+            + "Fingerpost writes it, so nothing from before was removed; it is written anew")
+      }
+      if !clearing.removed.isEmpty {
+        terminal.note(
+          "\(map): removed what was drawn before and is out of date: "
+            + clearing.removed.firstTen)
+      }
+      for name in clearing.changed {
+        terminal.note(
+          "\(folder.path)/\(name): this picture is out of date, but it was changed after it was "
+            + "drawn, so it is left; remove it if you do not need it")
+      }
+      for name in clearing.stuck {
+        terminal.note(
+          "\(folder.path)/\(name): this picture is out of date and cannot be removed; remove it")
+      }
+      return clearing.stuck.isEmpty ? .fine : .undrawn
+    } catch {
+      terminal.note("\(error)")
+      return .undrawn
+    }
+  }
+}
+
+extension ViewName {
+  /// What is drawn when this view is asked for; each family is asked for by itself.
+  fileprivate func selection(for family: FamilyQuestion?) -> PictureSelection {
+    guard self == .pathway, let family else { return PictureSelection(rawValue: rawValue) }
+    let question = "\(family.need)/\(family.age)/\(family.area)"
+    let digest = String(Fingerprint(of: Array(question.utf8)).digest, radix: 16)
+    return PictureSelection(rawValue: "\(rawValue) \(digest)")
   }
 }
 
@@ -258,6 +325,9 @@ struct FileKinds: ExpressibleByArgument, Hashable, Sendable {
       }
     }
   }
+
+  /// Every kind there is.
+  static let all = OutputFormat.allCases.map { Kind.picture($0) } + [.text]
 
   var kinds: [Kind]
 

@@ -21,10 +21,14 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The place that the map is about, such as Exampleton.")
   var place = "Exampleton"
 
-  @Option(name: .shortAndLong, help: "The file to write; named after the place otherwise.")
+  @Option(
+    name: .shortAndLong, help: "The file to write; named after the place otherwise.",
+    completion: .file(), transform: String.init(path:))
   var output: String?
 
-  @Option(name: .customLong("on"), help: "The date of what the map says; today otherwise.")
+  @Option(
+    name: .customLong("on"),
+    help: "The date of what the map says, such as 2026-11-21; today otherwise.")
   var date: CalendarDate?
 
   func run() throws {

@@ -22,11 +22,11 @@ struct ProfilesCommand: ParsableCommand {
 
     @Flag(help: "Print the page docs/profiles.md.") var markdown = false
 
-    func run() {
-      print(
+    func run() throws {
+      try Terminal().show(
         markdown
           ? ProfilesPage.markdown(keys: FormatDocument.profileKeys())
-          : ProfileExplanation.list(ProfileName.allCases.map(\.profile)), terminator: "")
+          : ProfileExplanation.list(ProfileName.allCases.map(\.profile)))
     }
   }
 
@@ -39,13 +39,16 @@ struct ProfilesCommand: ParsableCommand {
       completion: .file(extensions: ["yaml"]))
     var profile: String
 
-    func run() throws {
+    func validate() throws {
       if let problem = Standards.misspelling(of: profile) { throw ValidationError(problem) }
+    }
+
+    func run() throws {
       let terminal = Terminal()
       let standards = Standards(asked: [profile])
       for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
       guard let found = standards.asked.last else { throw ExitCode(Ending.unreadable.rawValue) }
-      print(ProfileExplanation.text(of: found), terminator: "")
+      try terminal.show(ProfileExplanation.text(of: found))
     }
   }
 }

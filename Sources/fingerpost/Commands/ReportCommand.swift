@@ -35,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
       The file to write, such as pack.html, or the folder for one file a map; MAP-report.html in \
       this folder otherwise.
       """,
-    completion: .file())
+    completion: .file(), transform: String.init(path:))
   var output: String?
 
   @Option(
@@ -59,6 +59,8 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var words: String?
 
+  @OptionGroup var looks: ThemeOption
+
   @Option(help: "An older version of the map, to say what changed since.", completion: .file())
   var since: String?
 
@@ -68,16 +70,13 @@ struct ReportCommand: AsyncParsableCommand {
     let terminal = Terminal()
     var ending = Ending.fine
     let mapWords = MapWords(asked: words)
-    for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
-    if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
-      try Ending.unreadable.end()
-    }
+    try terminal.require(mapWords.diagnostics)
     var old: MapComparison?
     if let since {
       old = MapComparison(file: since, terminal)
       if old == nil { try Ending.unreadable.end() }
     }
-    let documents = paths.flatMap { MapReader().read(path: $0) }
+    let documents = paths.eachOnce.flatMap { MapReader().read(path: $0) }
     if documents.count > 1, since != nil {
       throw ValidationError("--since is the older version of one map; name one map only.")
     }
@@ -87,11 +86,11 @@ struct ReportCommand: AsyncParsableCommand {
     let browser = pdf ? Chromium.installed() : nil
     var files: [String: String] = [:]
     for document in documents {
-      for diagnostic in document.diagnostics {
-        terminal.report(diagnostic.told(to: readers.audience))
-      }
-      guard let map = document.map, document.isSound else {
-        terminal.note("\(document.files[0]): no report; mend the problems above and ask again")
+      guard
+        let map = terminal.soundMap(
+          of: document, for: readers.audience,
+          otherwise: "no report; mend the problems above and ask again")
+      else {
         ending = max(ending, document.ending)
         continue
       }
@@ -139,7 +138,7 @@ struct ReportCommand: AsyncParsableCommand {
       settings: ReportSettings(), audience: audience
     ).report(on: document)
     let settings = ViewSettings(
-      date: day, theme: .plain, words: words, audience: audience, views: [.pathway])
+      date: day, theme: looks.theme.theme, words: words, audience: audience, views: [.pathway])
     let (shown, made, problems) = settings.setting(for: map, of: document)
     for diagnostic in problems { terminal.report(diagnostic) }
     guard var setting = made else { return nil }
@@ -180,7 +179,7 @@ struct ReportCommand: AsyncParsableCommand {
           }
           for remark in drawn.remarks { terminal.note("\(map.id)/\(drawn.name): \(remark)") }
         }
-        drawings = set.pictures.map { ($0.diagram, Self.drawing($0.drawing, setting.words)) }
+        drawings = set.pictures.map { ($0.diagram, Self.drawing(of: $0, setting.words)) }
       case .failure(let error):
         drawings = [(job.diagram, .failed(because: setting.words.rephrased("\(error)")))]
       }
@@ -217,15 +216,19 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
-  private static func drawing(_ drawn: Drawing, _ words: Words) -> PaperPicture.Drawing {
-    let page = drawn.page
+  private static func drawing(
+    of picture: PictureSet.Picture, _ words: Words
+  ) -> PaperPicture.Drawing {
+    let (drawn, page) = (picture.drawing, picture.drawing.page)
     if case .tooSmall(let points, let boxes) = page.fit {
       let size = Double(Int(points * 10)) / 10
       return .failed(because: words(.pictureTooSmall, boxes, ["points": "\(size)"]))
     }
     guard let svg = drawn.files[.svg] else { return .failed(because: words(.fileUnreadable)) }
     return .drawn(
-      svg: String(decoding: svg, as: UTF8.self), width: page.width, height: page.height,
+      svg: String(decoding: svg, as: UTF8.self), ground: picture.diagram.paper.background.rawValue,
+      width: page.width,
+      height: page.height,
       sheet: PaperSheet.fitting(
         width: page.width, height: page.height, smallestText: page.smallestText,
         legible: Page.smallestLegibleText))
@@ -237,14 +240,7 @@ struct ReportCommand: AsyncParsableCommand {
   private static func write(_ bytes: [UInt8], to path: String, _ terminal: Terminal) -> Bool {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    if !folder.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        terminal.note("\(folder): this folder cannot be made; check that you may write there")
-        return false
-      }
-    }
+    guard folder.isEmpty || terminal.makeFolder(folder) else { return false }
     do throws(AtomicFile.WritingError) {
       try AtomicFile(path: path).write(bytes)
       terminal.result(path)

@@ -22,8 +22,8 @@ struct RulesCommand: ParsableCommand {
 
     @Flag(help: "Print the page docs/rules.md, with every rule in full.") var markdown = false
 
-    func run() {
-      print(markdown ? RulesPage.markdown() : RuleExplanation.list(), terminator: "")
+    func run() throws {
+      try Terminal().show(markdown ? RulesPage.markdown() : RuleExplanation.list())
     }
   }
 
@@ -34,14 +34,17 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "The name of the rule.", completion: .list(RuleID.allCases.map(\.rawValue)))
     var rule: String
 
+    func validate() throws {
+      guard RuleID(rawValue: rule) == nil else { return }
+      let near = rule.nearest(in: RuleID.allCases.map(\.rawValue))
+      throw ValidationError(
+        "there is no rule `\(rule)`; "
+          + (near.map { "did you mean `\($0)`?" } ?? "`fingerpost rules` lists them"))
+    }
+
     func run() throws {
-      guard let id = RuleID(rawValue: rule) else {
-        let near = rule.nearest(in: RuleID.allCases.map(\.rawValue))
-        throw ValidationError(
-          "there is no rule `\(rule)`; "
-            + (near.map { "did you mean `\($0)`?" } ?? "`fingerpost rules` lists them"))
-      }
-      print(RuleExplanation.text(of: id.rule), terminator: "")
+      guard let id = RuleID(rawValue: rule) else { return }
+      try Terminal().show(RuleExplanation.text(of: id.rule))
     }
   }
 }

@@ -17,6 +17,6 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print a page in Markdown for people to read.") var markdown = false
 
   func run() throws {
-    print(markdown ? FormatDocument.markdown() : try JSONSchema.text(), terminator: "")
+    try Terminal().show(markdown ? FormatDocument.markdown() : JSONSchema.text())
   }
 }

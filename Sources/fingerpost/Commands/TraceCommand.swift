@@ -21,7 +21,7 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "What the family needs help with.")
   var need: String
 
-  @Option(help: "The age of the child.")
+  @Option(help: "The age of the child, such as birth or \"9 months\".")
   var age: Age
 
   @Option(help: "Where the family lives; needed when the map has areas.")
@@ -43,14 +43,13 @@ struct TraceCommand: ParsableCommand {
     let terminal = Terminal()
     var ending = Ending.fine
     for document in MapReader().read(path: path) {
-      for diagnostic in document.diagnostics {
-        terminal.report(diagnostic.told(to: readers.audience))
-      }
       ending = max(ending, document.ending)
-      guard let map = document.map?.shown(to: readers.audience), document.isSound else {
-        terminal.note("\(document.files[0]): not asked; mend the problems above and ask again")
-        continue
-      }
+      guard
+        let map = terminal.soundMap(
+          of: document, for: readers.audience,
+          otherwise: "not asked; mend the problems above and ask again"
+        )?.shown(to: readers.audience)
+      else { continue }
       let need = try map.known(need, "need", among: map.allNeeds)
       let area = try map.area(area)
       let start = try from.map { try map.known($0, "service", among: map.services.map(\.id)) }

@@ -9,7 +9,7 @@ struct VersionCommand: ParsableCommand {
   /// The version of the program.
   static let number = "0.1.0"
 
-  func run() {
-    Terminal().result("fingerpost \(Self.number), with Graphviz \(GraphvizVersion.linked)")
+  func run() throws {
+    try Terminal().show("fingerpost \(Self.number), with Graphviz \(GraphvizVersion.linked)\n")
   }
 }

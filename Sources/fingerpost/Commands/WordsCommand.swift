@@ -14,5 +14,5 @@ struct WordsCommand: ParsableCommand {
       everything, and the `language`.
       """)
 
-  func run() { print(WordsFile.english, terminator: "") }
+  func run() throws { try Terminal().show(WordsFile.english) }
 }

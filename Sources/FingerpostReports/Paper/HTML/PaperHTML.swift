@@ -195,7 +195,7 @@ struct PaperHTML {
     let title = title(of: picture)
     let heading = "heading-\(picture.anchor)"
     let inWords = self.inWords(picture)
-    guard case .drawn(let file, let width, let height, let sheet) = picture.drawing,
+    guard case .drawn(let file, let ground, let width, let height, let sheet) = picture.drawing,
       let svg = Self.svg(in: file)
     else {
       let reason: String =
@@ -218,7 +218,10 @@ struct PaperHTML {
         HTMLTag.div(
           .style(class: "canvas"), .role("region"),
           .label(words(.scrollable, ["name": title])), .focusable,
-          HTMLAttribute("style", "--width: \(Int(width.rounded(.up)))pt; --printed: \(printed)pt")
+          HTMLAttribute(
+            "style",
+            "--width: \(Int(width.rounded(.up)))pt; --printed: \(printed)pt; "
+              + "background: \(ground)")
         ) {
           HTMLElement.finished(svg)
         }

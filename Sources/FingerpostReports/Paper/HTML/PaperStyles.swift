@@ -92,7 +92,7 @@ enum PaperStyles {
     figure { margin: 2rem 0 0; }
     figcaption h3 { margin-top: 0; }
     .canvas {
-      background: #ffffff; border: 1px solid var(--line); padding: .5rem; margin-bottom: .5rem;
+      border: 1px solid var(--line); padding: .5rem; margin-bottom: .5rem;
     }
     .canvas svg {
       display: block; height: auto; width: min(100%, var(--width));

@@ -1,0 +1,39 @@
+import FingerpostFormats
+import FingerpostModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension [String] {
+  /// These paths without those that lead to the file or folder of an earlier one.
+  var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { path in
+      seen.insert(URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path).inserted
+    }
+  }
+}
+
+extension Terminal {
+  /// Tells an audience of the problems of a map, and, when they have to be mended first, what does not
+  /// happen until then.
+  ///
+  /// - Returns: The map; `nil` when nothing can be made of it.
+  func soundMap(
+    of document: MapDocument, for audience: Audience, otherwise consequence: String
+  ) -> SystemMap? {
+    for diagnostic in document.diagnostics { report(diagnostic.told(to: audience)) }
+    if document.isSound, let map = document.map { return map }
+    note("\(document.files[0]): \(consequence)")
+    return nil
+  }
+
+  /// Reports problems of what the command stands on; an error among them ends it.
+  func require(_ diagnostics: [Diagnostic]) throws {
+    for diagnostic in diagnostics { report(diagnostic) }
+    if diagnostics.contains(where: { $0.severity == .error }) { try Ending.unreadable.end() }
+  }
+}
