@@ -35,8 +35,6 @@ struct ViewArgument: ExpressibleByArgument, Hashable {
 struct OwnViewSearch {
   private let asked: [String]
   private var defined: Set<String> = []
-  /// Whether every map could be read; one that could not may define what the others do not.
-  var isWhole = true
 
   /// Begins to look for those among some views that a map has to define.
   init(for views: [ViewArgument]) { asked = views.compactMap(\.page) }
@@ -46,7 +44,7 @@ struct OwnViewSearch {
 
   /// - Throws: That no map defines a view, and which there are.
   func refuseUnknown() throws {
-    guard isWhole, let name = asked.first(where: { !defined.contains($0) }) else { return }
+    guard let name = asked.first(where: { !defined.contains($0) }) else { return }
     throw ValidationError(
       "no map defines the view `\(name)`; "
         + (defined.isEmpty

@@ -93,7 +93,6 @@ struct DrawCommand: AsyncParsableCommand {
           otherwise: "not drawn; mend the problems above and draw again")
       else {
         ending = max(ending, document.ending)
-        own.isWhole = false
         continue
       }
       if let other = files.updateValue(document.files[0], forKey: map.id.rawValue) {
@@ -119,6 +118,7 @@ struct DrawCommand: AsyncParsableCommand {
       let whole = views.filter { $0.page == nil }.map { $0.name.selection(for: family) }
       let folder = PictureFolder(path: "\(output)/\(map.id)", whole: Set(whole))
       var pages: [Job] = []
+      var names: Set<String> = []
       var nothing: [String] = []
       for asked in views {
         let selection = asked.name.selection(for: family)
@@ -126,7 +126,7 @@ struct DrawCommand: AsyncParsableCommand {
         case .pages(let diagrams):
           if asked.name == .own { own.add(diagrams.map(\.name)) }
           let chosen = diagrams.filter { asked.page == nil || $0.name == asked.page }
-          pages += chosen.filter { diagram in !pages.contains { $0.diagram.name == diagram.name } }
+          pages += chosen.filter { names.insert($0.name).inserted }
             .map { Job(map: map.id.rawValue, selection: selection, diagram: $0) }
           if let page = asked.page, chosen.isEmpty {
             nothing.append(
@@ -145,7 +145,8 @@ struct DrawCommand: AsyncParsableCommand {
       jobs += pages
       folders[map.id.rawValue] = folder
     }
-    try own.refuseUnknown()
+    // A map that is left out for now may define what the others do not.
+    if ending == .fine { try own.refuseUnknown() }
     for remark in remarks { terminal.note(remark) }
     for map in Set(jobs.map(\.map)).sorted() where !terminal.makeFolder("\(output)/\(map)") {
       jobs.removeAll { $0.map == map }
