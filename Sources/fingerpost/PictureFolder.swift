@@ -150,7 +150,7 @@ private struct MadeFile: Hashable {
 
   private static let head = """
     # What Fingerpost drew into this folder, so that it can remove what is out of date.
-    # What was asked for, the picture, the file, its size in bytes and its fingerprint (version 1):
+    # What was asked for, the picture, the file, and its SHA-256 (version 1):
 
     """
 
@@ -158,8 +158,7 @@ private struct MadeFile: Hashable {
   static func text(of files: [MadeFile]) -> String {
     files.reduce(into: head) { text, file in
       let columns = [
-        file.selection.rawValue, file.picture, file.name, String(file.print.size),
-        String(file.print.digest, radix: 16),
+        file.selection.rawValue, file.picture, file.name, file.print.description,
       ]
       text += columns.joined(separator: "\t") + "\n"
     }
@@ -172,13 +171,12 @@ private struct MadeFile: Hashable {
     var files: [MadeFile] = []
     for line in text.dropFirst(head.count).split(separator: "\n") {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count == 5, isPictureName(columns[2]), let size = Int(columns[3]),
-        let digest = UInt64(columns[4], radix: 16)
+      guard columns.count == 4, isPictureName(columns[2]), let print = Fingerprint(columns[3])
       else { return nil }
       files.append(
         MadeFile(
           selection: PictureSelection(rawValue: columns[0]), picture: columns[1],
-          name: columns[2], print: Fingerprint(size: size, digest: digest)))
+          name: columns[2], print: print))
     }
     return files
   }
@@ -187,27 +185,5 @@ private struct MadeFile: Hashable {
     let endings = FileKinds.all.map { ".\($0.ending)" }
     return !name.hasPrefix(".") && !name.contains("/")
       && endings.contains { name.hasSuffix($0) }
-  }
-}
-
-/// What tells the bytes of a file from others, unless somebody means to deceive.
-struct Fingerprint: Hashable {
-  let size: Int
-  /// FNV-1a of 64 bits: <https://www.rfc-editor.org/rfc/rfc9923>.
-  let digest: UInt64
-
-  fileprivate init(size: Int, digest: UInt64) {
-    self.size = size
-    self.digest = digest
-  }
-
-  /// - Complexity: O(*n*) for *n* bytes.
-  init(of bytes: [UInt8]) {
-    size = bytes.count
-    digest = bytes.withUnsafeBufferPointer { buffer in
-      var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in buffer { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      return digest
-    }
   }
 }

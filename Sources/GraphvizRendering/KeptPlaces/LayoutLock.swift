@@ -27,6 +27,22 @@ public struct LayoutLock: Hashable, Sendable {
     if let places = drawing.places { pictures[drawing.name] = places }
   }
 
+  /// The part of the lock that is about a picture and its pages.
+  public func only(_ picture: String) -> LayoutLock {
+    var lock = LayoutLock()
+    lock.pictures = pictures.filter { Self.picture(of: $0.key) == Self.picture(of: picture) }
+    return lock
+  }
+
+  /// The same places for a picture of another name.
+  public func renamed(_ picture: String, to other: String) -> LayoutLock {
+    var lock = LayoutLock()
+    for (name, places) in only(picture).pictures {
+      lock.pictures[other + name.dropFirst(picture.count)] = places
+    }
+    return lock
+  }
+
   /// The places for a diagram: those of the picture of its name, or of the page of the same picture
   /// with which it shares the most boxes; `nil` when there is nothing to hold to.
   public func places(for diagram: Diagram) -> KeptPlaces? {

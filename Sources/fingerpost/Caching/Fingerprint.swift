@@ -19,6 +19,14 @@ struct Fingerprint: Hashable, Sendable, Codable, CustomStringConvertible {
     }.joined()
   }
 
+  /// Reads a fingerprint as it is written; `nil` for any other text.
+  init?(_ text: String) {
+    guard text.utf8.count == 64, text.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
+      return nil
+    }
+    description = text
+  }
+
   /// The fingerprint of several texts, which differs wherever one of them ends elsewhere.
   init(of texts: [String]) {
     self.init(of: Data(texts.map { "\($0.utf8.count):\($0)" }.joined().utf8))

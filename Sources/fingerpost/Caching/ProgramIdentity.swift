@@ -43,8 +43,8 @@ enum ProgramIdentity {
 
   /// The files in a folder and the folders in it.
   private static func statuses(in folder: String, _ isWanted: (String) -> Bool) -> [String] {
-    guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
-    return names.compactMap { $0 as? String }.filter { path in
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.filter { path in
       path.split(separator: "/").last.map { isWanted(String($0)) } ?? false
     }.sorted().map { status(of: "\(folder)/\($0)") }
   }

@@ -73,8 +73,8 @@ extension Fingerprint {
     switch look {
     case .contents(let data): self = data.map { Fingerprint(of: $0) } ?? Fingerprint(of: ["absent"])
     case .names(let names): self.init(of: names.map { $0.sorted() } ?? ["/absent"])
-    case .isFolder(let isFolder): self.init(of: [isFolder.map { "\($0)" } ?? "absent"])
-    case .size(let size): self.init(of: [size.map { "\($0)" } ?? "absent"])
+    case .isFolder(let isFolder): self.init(of: [isFolder.map { String($0) } ?? "absent"])
+    case .size(let size): self.init(of: [size.map { String($0) } ?? "absent"])
     }
   }
 }

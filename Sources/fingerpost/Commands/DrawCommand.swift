@@ -305,8 +305,7 @@ extension ViewName {
   fileprivate func selection(for family: FamilyQuestion?) -> PictureSelection {
     guard self == .pathway, let family else { return PictureSelection(rawValue: rawValue) }
     let question = "\(family.need)/\(family.age)/\(family.area)"
-    let digest = String(Fingerprint(of: Array(question.utf8)).digest, radix: 16)
-    return PictureSelection(rawValue: "\(rawValue) \(digest)")
+    return PictureSelection(rawValue: "\(rawValue) \(Fingerprint(of: [question]))")
   }
 }
 

@@ -1,0 +1,35 @@
+import FingerpostFormats
+import GraphvizRendering
+
+/// The layout file beside a map, which holds its pictures still.
+struct KeptLayout: Sendable {
+  /// Where it is: `leeds.layout` beside `leeds.yaml`, or beside the file with the title of a map that
+  /// has several.
+  let path: String
+  /// The places that it holds; `nil` when there is no such file, or it cannot be read.
+  let lock: LayoutLock?
+  /// Whether there is a file that cannot be read.
+  let isDamaged: Bool
+
+  /// Looks for the layout file of a map.
+  init(of document: MapDocument, files: FileAccess = FileAccess()) {
+    let map = document.files.first ?? "map"
+    let ending = [".yaml", ".yml"].first { map.hasSuffix($0) } ?? ""
+    path = "\(map.dropLast(ending.count)).\(LayoutLock.fileEnding)"
+    guard let data = files.contents(of: path) else {
+      (lock, isDamaged) = (nil, false)
+      return
+    }
+    lock = try? LayoutLock(json: Array(data))
+    isDamaged = lock == nil
+  }
+
+  /// Writes the places of pictures, beside those of pictures that were not drawn.
+  func write(_ drawings: [Drawing]) throws(AtomicFile.WritingError) -> Bool {
+    var new = lock ?? LayoutLock()
+    for drawing in drawings { new.keep(drawing) }
+    guard new != lock else { return false }
+    try AtomicFile(path: path).write(new.json)
+    return true
+  }
+}
