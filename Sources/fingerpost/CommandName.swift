@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
   case coverage
   case trace
   case draw
+  case watch
   case report
   case rules
   case profiles
@@ -22,6 +23,7 @@ enum CommandName: String, CaseIterable {
     case .coverage: CoverageCommand.self
     case .trace: TraceCommand.self
     case .draw: DrawCommand.self
+    case .watch: WatchCommand.self
     case .report: ReportCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self

@@ -15,14 +15,21 @@ struct MapWords {
     diagnostics = read?.diagnostics ?? []
   }
 
-  /// The words for a map: those asked for, or those that it names, which stand beside it in
-  /// `name.words.yaml`, or English; `nil` when they cannot be read.
+  /// The words for a map: those asked for, or those that it names, or English; `nil` when they cannot
+  /// be read.
   func words(for document: MapDocument) -> (words: Words?, diagnostics: [Diagnostic]) {
     if let asked { return (asked, []) }
-    guard let name = document.map?.words else { return (.english, []) }
+    guard let file = file(beside: document) else { return (.english, []) }
+    return WordsReader().read(path: file)
+  }
+
+  /// The file of the words that a map names, which stands beside it as `name.words.yaml`; `nil` when
+  /// it names none, and where the command line does.
+  func file(beside document: MapDocument) -> String? {
+    guard asked == nil, let name = document.map?.words else { return nil }
     let folder =
       document.files.first?.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().map { $0 + "/" }.joined() ?? ""
-    return WordsReader().read(path: folder + name + WordsReader.fileEnding)
+    return folder + name + WordsReader.fileEnding
   }
 }

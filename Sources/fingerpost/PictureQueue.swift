@@ -26,7 +26,7 @@ struct PictureQueue: Sendable {
     renderer = WorkerRenderer(path: OwnProgram.path, workers: workers)
   }
 
-  /// Draws pictures.
+  /// Draws pictures; begins no more of them once the task is cancelled.
   ///
   /// - Parameters:
   ///   - jobs: What to draw, with whatever belongs to it.
@@ -42,7 +42,7 @@ struct PictureQueue: Sendable {
       // work on its picture; not all, so that what is drawn does not pile up in memory.
       var waiting = jobs[...]
       func next() {
-        guard let job = waiting.popFirst() else { return }
+        guard !Task.isCancelled, let job = waiting.popFirst() else { return }
         let diagram = diagram(job)
         group.addTask { (job, await renderer.result(of: diagram, formats)) }
       }

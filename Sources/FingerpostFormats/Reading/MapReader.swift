@@ -36,13 +36,15 @@ public struct MapReader: Sendable {
   /// - Returns: The maps in the order of the files' names. Never empty, as for `read(path:)`.
   public func maps(at path: String) -> [UnreadMap] {
     func failure(_ message: String) -> [UnreadMap] {
-      [UnreadMap { .unreadable(path, message) }]
+      [UnreadMap(files: [path]) { .unreadable(path, message) }]
     }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return failure("there is no file or folder `\(path)`; check the name")
     }
-    guard isFolder else { return [UnreadMap { document(of: [load(path)], id: path.fileStem) }] }
+    guard isFolder else {
+      return [UnreadMap(files: [path]) { document(of: [load(path)], id: path.fileStem) }]
+    }
     var maps: [UnreadMap] = []
     var visited: Set<String> = []
     collect(folder: path, shared: [], depth: 0, visited: &visited, into: &maps)
@@ -125,7 +127,7 @@ public struct MapReader: Sendable {
         .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       maps.append(
-        UnreadMap {
+        UnreadMap(files: [folder]) {
           .unreadable(folder, "the folder cannot be listed; check that you may read it")
         })
       return
@@ -161,7 +163,7 @@ public struct MapReader: Sendable {
     func add(_ files: [Loaded], id: String) {
       let more = files.first?.file == heads.first?.file ? strangers : []
       maps.append(
-        UnreadMap {
+        UnreadMap(files: files.map(\.file) + more.compactMap(\.location?.file)) {
           var document = document(of: files, id: id)
           document.diagnostics += more
           return document

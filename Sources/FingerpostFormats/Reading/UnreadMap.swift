@@ -1,8 +1,15 @@
 /// A map that was found and is yet to be read.
 public struct UnreadMap: Sendable {
+  /// The files on which the document depends, as the person named them; the one with the title first,
+  /// and those that are left out, which it reports, last.
+  public let files: [String]
+
   private let reading: @Sendable () -> MapDocument
 
-  init(_ reading: @escaping @Sendable () -> MapDocument) { self.reading = reading }
+  init(files: [String], _ reading: @escaping @Sendable () -> MapDocument) {
+    self.files = files
+    self.reading = reading
+  }
 
   /// Reads it.
   ///

@@ -62,23 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "Let open questions fail the check as findings would.") var strict = false
 
-  @Option(
-    help: "Check these rules or groups of rules only; separated by commas, or one an option.",
-    completion: RuleChoice.completion, transform: RuleChoice.init)
-  var only: [RuleChoice] = []
-
-  @Option(
-    help: "Leave out these rules or groups of rules.", completion: RuleChoice.completion,
-    transform: RuleChoice.init)
-  var except: [RuleChoice] = []
-
-  @Option(
-    name: .shortAndLong,
-    help: """
-      The standard to check against, by its name or the file of a profile, instead of those that \
-      the maps name; may be given several times.
-      """)
-  var profile: [String] = []
+  @OptionGroup var rules: RuleOptions
 
   @Option(
     name: .customLong("on"),
@@ -101,22 +85,15 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "--write-baseline writes down all findings; leave out --audience.")
     }
-    if writeBaseline != nil, !(only.isEmpty && except.isEmpty) {
+    if writeBaseline != nil, !(rules.only.isEmpty && rules.except.isEmpty) {
       throw ValidationError(
         "--write-baseline writes down the findings of all rules; leave out --only and --except.")
-    }
-    if let asked = RuleChoice.rules(of: only),
-      asked.isSubset(of: RuleChoice.rules(of: except) ?? [])
-    {
-      throw ValidationError(
-        "--except leaves out every rule that --only asks for, so that no rule is asked; take one of "
-          + "them out.")
     }
   }
 
   func run() async throws {
     let terminal = Terminal()
-    let standards = Standards(asked: profile)
+    let standards = Standards(asked: rules.profile)
     for diagnostic in standards.diagnostics { terminal.report(diagnostic) }
     if standards.diagnostics.contains(where: { $0.severity == .error }) {
       try Ending.unreadable.end()
@@ -124,8 +101,8 @@ struct CheckCommand: AsyncParsableCommand {
     let known = try readBaseline(terminal)
     let settings = settings(terminal)
     let check = MapCheck(
-      standards: standards, date: date, only: RuleChoice.rules(of: only),
-      except: RuleChoice.rules(of: except) ?? [], baseline: known, settings: settings,
+      standards: standards, date: date, only: RuleChoice.rules(of: rules.only),
+      except: RuleChoice.rules(of: rules.except) ?? [], baseline: known, settings: settings,
       audience: readers.audience)
 
     var writer = format.writer(settings)
