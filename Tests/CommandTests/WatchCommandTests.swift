@@ -35,7 +35,6 @@ import Testing
     #expect(!line.contains("error") && line.contains("drawn in "), "\(line)")
     #expect(try !maps.picture("town").contains("not on this"))
 
-    // A title of a service that no picture of boards shows.
     let before = try maps.fileDates("town")
     try maps.write(Self.mended + "# A remark.\n", to: "town.yaml")
     #expect(try await watch.line(2) { $0.contains(" town.yaml: ") }.contains("no picture changes"))
@@ -349,10 +348,22 @@ private struct Watch {
   /// Asks it to stop, and waits until nothing of it runs any more.
   func stop(_ signal: Int32 = SIGINT) async throws -> ProgramRun.Outcome {
     program.send(signal)
-    // Its group holds all that it started, and itself until somebody waits for it.
-    let status = try await program.end(within: Self.limit)
-    try await until { kill(-program.identifier, 0) != 0 }
-    return status.outcome
+    try await until { !isRunning }
+    return try await program.end(within: Self.limit).outcome
+  }
+
+  /// Whether anything of its group runs; where the system does not tell, nothing does.
+  private var isRunning: Bool {
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return numbers.contains { number in
+      guard number.allSatisfy(\.isNumber),
+        let line = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+      else { return false }
+      // After the name in brackets: state, parent, group.
+      let fields = line.drop { $0 != ")" }.split(separator: " ").dropFirst().prefix(3).map(
+        String.init)
+      return fields.count == 3 && fields[0] != "Z" && fields[2] == "\(program.identifier)"
+    }
   }
 
   struct Waited: Error, CustomStringConvertible { let description: String }

@@ -36,14 +36,18 @@ public struct MapReader: Sendable {
   /// - Returns: The maps in the order of the files' names. Never empty, as for `read(path:)`.
   public func maps(at path: String) -> [UnreadMap] {
     func failure(_ message: String) -> [UnreadMap] {
-      [UnreadMap(files: [path]) { .unreadable(path, message) }]
+      [UnreadMap(files: [path], id: path.fileStem) { .unreadable(path, message) }]
     }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return failure("there is no file or folder `\(path)`; check the name")
     }
     guard isFolder else {
-      return [UnreadMap(files: [path]) { document(of: [load(path)], id: path.fileStem) }]
+      return [
+        UnreadMap(files: [path], id: path.fileStem) {
+          document(of: [load(path)], id: path.fileStem)
+        }
+      ]
     }
     var maps: [UnreadMap] = []
     var visited: Set<String> = []
@@ -127,7 +131,7 @@ public struct MapReader: Sendable {
         .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       maps.append(
-        UnreadMap(files: [folder]) {
+        UnreadMap(files: [folder], id: folder.fileStem) {
           .unreadable(folder, "the folder cannot be listed; check that you may read it")
         })
       return
@@ -163,7 +167,7 @@ public struct MapReader: Sendable {
     func add(_ files: [Loaded], id: String) {
       let more = files.first?.file == heads.first?.file ? strangers : []
       maps.append(
-        UnreadMap(files: files.map(\.file) + more.compactMap(\.location?.file)) {
+        UnreadMap(files: files.map(\.file) + more.compactMap(\.location?.file), id: id) {
           var document = document(of: files, id: id)
           document.diagnostics += more
           return document

@@ -4,10 +4,14 @@ public struct UnreadMap: Sendable {
   /// and those that are left out, which it reports, last.
   public let files: [String]
 
+  /// The id that the map has unless it states one: the name of its file, or of its folder.
+  public let id: String
+
   private let reading: @Sendable () -> MapDocument
 
-  init(files: [String], _ reading: @escaping @Sendable () -> MapDocument) {
+  init(files: [String], id: String, _ reading: @escaping @Sendable () -> MapDocument) {
     self.files = files
+    self.id = id
     self.reading = reading
   }
 

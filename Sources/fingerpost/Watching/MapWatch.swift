@@ -26,6 +26,8 @@ struct MapWatch {
   private struct Remembered {
     /// What the files that it depends on held, in short.
     var files: [String: Int?] = [:]
+    /// The id that it has unless it states one, which depends on what else is in the folder.
+    var unstated = ""
     /// Those of them that stand beside it and that only its own text names.
     var beside: [String] = []
     /// The last check of it that could be made.
@@ -85,7 +87,9 @@ struct MapWatch {
       let key = map.files[0]
       let old = maps[key]
       let files = contents.digests(of: map.files + (old?.beside ?? []) + named)
-      guard isNewDay || old.map(isReleased) ?? true || files != old?.files else { continue }
+      guard
+        isNewDay || files != old?.files || map.id != old?.unstated || old.map(isReleased) ?? true
+      else { continue }
       let outcome = await process(map, means, contents)
       if Task.isCancelled { return }
       guard !isNewDay || outcome.hasNews else { continue }
@@ -210,7 +214,7 @@ struct MapWatch {
         + [means.words.file(beside: document)].compactMap { $0 }
       : memory.beside
     memory.files = contents.digests(of: map.files + memory.beside + named)
-    memory.namesake = nil
+    (memory.unstated, memory.namesake) = (map.id, nil)
     defer { maps[key] = memory }
 
     let report = means.check.report(on: document)
@@ -241,8 +245,13 @@ struct MapWatch {
         + "`id:`"
       return outcome
     }
-    if memory.id != id { memory.drawn = [:] }
-    memory.id = id
+    if memory.id != id {
+      if memory.id != nil {
+        outcome.sentence += "; its pictures are in \(pictures.output)/\(id) from now on"
+      }
+      memory.drawn = [:]
+      memory.id = id
+    }
     let plan = means.drawing.plan(for: whole, of: document)
     guard let jobs = plan.jobs else {
       outcome.sentence +=
@@ -305,7 +314,7 @@ struct MapWatch {
 
   private static func drawnInWords(_ count: Int, since start: ContinuousClock.Instant) -> String {
     guard count > 0 else { return "no picture drawn" }
-    let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
+    let tenths = Int(((ContinuousClock.now - start) / .milliseconds(100)).rounded(.up))
     return "\(counted(count, "picture")) drawn in \(tenths / 10).\(tenths % 10) seconds"
   }
 
