@@ -24,6 +24,7 @@ final class Bell: Sendable {
   /// - Parameters:
   ///   - quiet: For how long it must not be rung.
   ///   - longest: How long to wait altogether, however often it is rung.
+  /// - Throws: When the task is cancelled.
   func settle(quiet: Duration, longest: Duration) async throws {
     let start = ContinuousClock.now
     var heard: Int

@@ -44,6 +44,7 @@ struct FolderWatch: Sendable {
   ///
   /// - Parameter look: What to do at the beginning, and whenever something may have changed, with what
   ///   is there and the day.
+  /// - Returns: Which of the two ended it.
   func run(
     _ look: (FolderContents, CalendarDate) async -> Void
   ) async -> End {

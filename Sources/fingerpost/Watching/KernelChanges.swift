@@ -79,8 +79,9 @@
       return false
     }
 
-    /// Whether an event can have to do with maps: pictures may be written into the same folder. One
-    /// without a name is of a folder itself, or says that more happened than could be told.
+    /// Whether an event can have to do with maps: pictures may be written into the same folder.
+    ///
+    /// One without a name is of a folder itself, or says that more happened than could be told.
     private static func matters(_ mask: UInt32, _ name: String) -> Bool {
       if mask & UInt32(IN_IGNORED) != 0 { return false }
       let isOfContents = mask & UInt32(IN_MODIFY | IN_CLOSE_WRITE) != 0
