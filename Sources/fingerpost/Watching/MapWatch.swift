@@ -26,10 +26,10 @@ struct MapWatch {
   private struct Remembered {
     /// What the files that it depends on held, in short.
     var files: [String: Int?] = [:]
-    /// The id that it has unless it states one, which depends on what else is in the folder.
-    var unstated = ""
     /// Those of them that stand beside it and that only its own text names.
     var beside: [String] = []
+    /// The id that it has unless it states one, which depends on what else is in the folder.
+    var unstated = ""
     /// The last check of it that could be made.
     var report: MapReport?
     /// The folder of its pictures.
@@ -80,7 +80,7 @@ struct MapWatch {
     guard let means = means(on: today) else { return }
     day = today
     if isNewDay { tell(["It is \(today.inWords): all maps are checked again."]) }
-    let found = unread(contents)
+    let found = unread()
     forget(allBut: found, before)
     // Twice, since a change in a later map may be what an earlier one with the same id waits for.
     for map in found + (isNewDay ? [] : found) {
@@ -108,7 +108,7 @@ struct MapWatch {
     var totals = CheckTotals()
     var drawn = 0
     var remarks: [[String]] = []
-    let found = unread(contents)
+    let found = unread()
     for map in found {
       let outcome = await process(map, means, contents)
       if Task.isCancelled { return }
@@ -135,7 +135,7 @@ struct MapWatch {
   }
 
   /// The maps that are there.
-  private func unread(_ contents: FolderContents) -> [UnreadMap] {
+  private func unread() -> [UnreadMap] {
     if FileStamp(of: path) == nil { return [] }
     return MapReader().maps(at: path)
   }
