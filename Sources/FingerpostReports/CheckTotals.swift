@@ -47,7 +47,7 @@ public struct CheckTotals: Hashable, Sendable {
   public var outcome: CheckOutcome { outcomes.filter { $0.value > 0 }.keys.max() ?? .sound }
 
   /// `2 errors, 1 warning, 16 open questions`; empty when there is nothing to count.
-  var inWords: String {
+  public var inWords: String {
     var parts: [String] = []
     for severity in Severity.allCases.reversed() {
       let count = problems[severity, default: 0]

@@ -45,6 +45,7 @@ struct PlainLine {
 }
 
 extension String {
-  /// Fit to stand in a line.
-  var onOneLine: String { PlainLine.text(self) }
+  /// Fit to stand in a line of a terminal or a log: without line ends, control characters and marks
+  /// that turn text round.
+  public var onOneLine: String { PlainLine.text(self) }
 }

@@ -7,11 +7,13 @@ enum CommandName: String, CaseIterable {
   case coverage
   case trace
   case draw
+  case watch
   case report
   case rules
   case profiles
   case schema
   case words
+  case cache
   case version
 
   /// The command of this name.
@@ -22,11 +24,13 @@ enum CommandName: String, CaseIterable {
     case .coverage: CoverageCommand.self
     case .trace: TraceCommand.self
     case .draw: DrawCommand.self
+    case .watch: WatchCommand.self
     case .report: ReportCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self
     case .words: WordsCommand.self
+    case .cache: CacheCommand.self
     case .version: VersionCommand.self
     }
   }

@@ -1,4 +1,5 @@
 import FingerpostFormats
+import FingerpostModel
 import GraphvizRendering
 
 /// The layout file beside a map, which holds its pictures still.
@@ -8,8 +9,8 @@ struct KeptLayout: Sendable {
   let path: String
   /// The places that it holds; `nil` when there is no such file, or it cannot be read.
   let lock: LayoutLock?
-  /// Whether there is a file that cannot be read.
-  let isDamaged: Bool
+  /// Whether there is such a file, readable or not.
+  let isThere: Bool
 
   /// Looks for the layout file of a map.
   init(of document: MapDocument, files: FileAccess = FileAccess()) {
@@ -17,14 +18,32 @@ struct KeptLayout: Sendable {
     let ending = [".yaml", ".yml"].first { map.hasSuffix($0) } ?? ""
     path = "\(map.dropLast(ending.count)).\(LayoutLock.fileEnding)"
     guard let data = files.contents(of: path) else {
-      (lock, isDamaged) = (nil, false)
+      (lock, isThere) = (nil, false)
       return
     }
     lock = try? LayoutLock(json: Array(data))
-    isDamaged = lock == nil
+    isThere = true
+  }
+
+  /// How a picture of the map finds its places.
+  func arrangement(isAfresh: Bool) -> Arrangement {
+    lock.map { isAfresh ? .afresh($0) : .held($0) } ?? .fresh
+  }
+
+  /// That the file cannot be read.
+  var diagnostics: [Diagnostic] {
+    guard isThere, lock == nil else { return [] }
+    return [
+      Diagnostic(
+        .warning, .file,
+        "`\(path)` is no layout file, so pictures are arranged afresh; `draw --lock` writes a new one",
+        at: nil)
+    ]
   }
 
   /// Writes the places of pictures, beside those of pictures that were not drawn.
+  ///
+  /// - Returns: Whether the file changed.
   func write(_ drawings: [Drawing]) throws(AtomicFile.WritingError) -> Bool {
     var new = lock ?? LayoutLock()
     for drawing in drawings { new.keep(drawing) }

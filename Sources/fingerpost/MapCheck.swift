@@ -18,6 +18,7 @@ struct MapCheck: Sendable {
   let baseline: Baseline?
   let settings: ReportSettings
   let audience: Audience
+  var files = FileAccess()
 
   /// Reads and checks maps.
   ///
@@ -26,7 +27,7 @@ struct MapCheck: Sendable {
   ///   - tell: What to do with the report on each map, in the order of the maps. At most a few
   ///     reports wait for their turn.
   func reports(on paths: [String], tell: (MapReport) -> Void) async {
-    var waiting = paths.flatMap { MapReader().maps(at: $0) }[...]
+    var waiting = paths.flatMap { MapReader(files: files).maps(at: $0) }[...]
     let atOnce = 2 * max(1, ProcessInfo.processInfo.activeProcessorCount)
     await withTaskGroup(of: (Int, MapReport).self) { group in
       var started = 0

@@ -10,8 +10,9 @@ struct MapComparison {
   let file: String
 
   /// Reads the older version; `nil` when it cannot be read, which is reported.
-  init?(file: String, _ terminal: Terminal) {
-    let documents = MapReader().read(path: file)
+  init?(file: String, in run: CachedRun) {
+    let terminal = run.terminal
+    let documents = MapReader(files: run.files).read(path: file)
     for diagnostic in documents.flatMap(\.diagnostics) { terminal.report(diagnostic) }
     guard documents.count == 1, let old = documents[0].map else {
       terminal.note(

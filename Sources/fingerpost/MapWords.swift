@@ -5,24 +5,34 @@ import FingerpostModel
 struct MapWords {
   /// The words that were asked for on the command line; `nil` when each map's own hold.
   private let asked: Words?
+  private let reader: WordsReader
   /// What is wrong with the file that was asked for.
   let diagnostics: [Diagnostic]
 
   /// Reads the file of words that was asked for, if any.
-  init(asked path: String?) {
-    let read = path.map { WordsReader().read(path: $0) }
+  init(asked path: String?, files: FileAccess = FileAccess()) {
+    let reader = WordsReader(files: files)
+    self.reader = reader
+    let read = path.map { reader.read(path: $0) }
     asked = read?.words
     diagnostics = read?.diagnostics ?? []
   }
 
-  /// The words for a map: those asked for, or those that it names, which stand beside it in
-  /// `name.words.yaml`, or English; `nil` when they cannot be read.
+  /// The words for a map: those asked for, or those that it names, or English; `nil` when they cannot
+  /// be read.
   func words(for document: MapDocument) -> (words: Words?, diagnostics: [Diagnostic]) {
     if let asked { return (asked, []) }
-    guard let name = document.map?.words else { return (.english, []) }
+    guard let file = file(beside: document) else { return (.english, []) }
+    return reader.read(path: file)
+  }
+
+  /// The file of the words that a map names, which stands beside it as `name.words.yaml`; `nil` when
+  /// it names none, and where the command line does.
+  func file(beside document: MapDocument) -> String? {
+    guard asked == nil, let name = document.map?.words else { return nil }
     let folder =
       document.files.first?.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().map { $0 + "/" }.joined() ?? ""
-    return WordsReader().read(path: folder + name + WordsReader.fileEnding)
+    return folder + name + WordsReader.fileEnding
   }
 }

@@ -20,7 +20,7 @@ struct PictureFolder {
   private var made: [MadeFile] = []
   private var drawn: Set<MadeFile.Page> = []
   private var finished: Set<String> = []
-  private var failed: Set<String> = []
+  private var left: Set<String> = []
 
   /// The name of the list of files.
   static let listName = ".fingerpost-made"
@@ -37,8 +37,8 @@ struct PictureFolder {
     for page in pages { drawn.insert(MadeFile.Page(selection: selection, name: page)) }
   }
 
-  /// Notes that a picture could not be drawn, so that the one from before stays.
-  mutating func fail(_ picture: String) { failed.insert(picture) }
+  /// Notes that a picture was not drawn, so that the one from before stays.
+  mutating func leave(_ picture: String) { left.insert(picture) }
 
   /// Notes a file that was written.
   mutating func add(
@@ -103,7 +103,7 @@ struct PictureFolder {
 
   /// Whether this run would have drawn a file, if the map still had it.
   private func isOutOfDate(_ file: MadeFile) -> Bool {
-    !drawn.contains(file.page) && !failed.contains(file.picture)
+    !drawn.contains(file.page) && !left.contains(file.picture)
       && (finished.contains(file.picture) || whole.contains { $0.includes(file.selection) })
   }
 

@@ -78,6 +78,24 @@ struct Standards: Sendable {
     return (found.profiles, diagnostics + Self.circle(in: catalogue, from: ids, at: place))
   }
 
+  /// The files beside a map of the profiles that it names and of those that they build on, whether
+  /// they are there or not; none where the command line names the standards.
+  func files(beside document: MapDocument) -> [String] {
+    guard asked.isEmpty else { return [] }
+    let folder =
+      document.files.first?.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .map { $0 + "/" }.joined() ?? ""
+    var files: [String] = []
+    var ids = document.map?.profiles ?? []
+    while let id = ids.popLast() {
+      let path = folder + id.rawValue + ProfileReader.fileEnding
+      guard ProfileName(rawValue: id.rawValue) == nil, !files.contains(path) else { continue }
+      files.append(path)
+      if reader.exists(path) { ids += reader.read(path: path).profile?.extends ?? [] }
+    }
+    return files
+  }
+
   /// What is wrong where profiles build on one another in a circle.
   private static func circle(
     in catalogue: ProfileCatalogue, from ids: [Profile.ID], at location: SourceLocation?

@@ -18,7 +18,25 @@ struct ViewSettings {
   /// The views that will be drawn; what none of them uses is not worked out.
   let views: [ViewName]
 
-  private let standards = Standards(asked: [])
+  private let standards: Standards
+
+  /// Prepares settings.
+  ///
+  /// - Parameters:
+  ///   - date: The date to draw for; `nil` for each map's own.
+  ///   - theme: The looks.
+  ///   - words: What is said in.
+  ///   - audience: Whom the pictures are for.
+  ///   - views: The views that will be drawn.
+  ///   - files: How the standards of places are looked for.
+  init(
+    date: CalendarDate?, theme: Theme, words: MapWords, audience: Audience, views: [ViewName],
+    files: FileAccess
+  ) {
+    (self.date, self.theme, self.words) = (date, theme, words)
+    (self.audience, self.views) = (audience, views)
+    standards = Standards(asked: [], files: files)
+  }
 
   /// Makes the setting of a map.
   ///

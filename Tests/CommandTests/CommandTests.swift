@@ -4,7 +4,8 @@ import Testing
 
 struct `The program` {
   @Test(arguments: [
-    ["help"], ["help", "draw"], ["help", "report"], ["help", "check"], ["help", "coverage"],
+    ["help"], ["help", "draw"], ["help", "watch"], ["help", "report"], ["help", "check"],
+    ["help", "coverage"],
     ["help", "trace"], ["help", "init"], ["help", "words"], ["rules"], ["profiles"],
     ["check", PackageRoot.path(of: "Maps"), "--on", "2026-11-21", "--questions"],
     ["coverage", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
@@ -31,8 +32,8 @@ struct `The program` {
     """
 
   @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "draw", "report", "rules", "profiles", "schema",
-    "version",
+    "", "init", "check", "coverage", "trace", "draw", "watch", "report", "rules", "profiles",
+    "schema", "version",
   ])
   func `explains itself`(_ command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]

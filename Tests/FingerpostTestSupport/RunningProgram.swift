@@ -71,6 +71,29 @@ public struct Program: Sendable {
     memoryLimitInMegabytes: Int? = nil,
     timeLimit: Duration = .seconds(120)
   ) async throws -> ProgramRun {
+    try await start(
+      arguments, environment: environment, input: input, in: folder,
+      memoryLimitInMegabytes: memoryLimitInMegabytes
+    ).end(within: timeLimit)
+  }
+
+  /// Starts the program, which has to be waited for by `StartedProgram.end(within:)`.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows the program's name.
+  ///   - environment: Variables to set beside those of the tests; `nil` removes one.
+  ///   - input: What the program reads from its standard input; nothing by default.
+  ///   - folder: The folder it runs in; the package's root by default.
+  ///   - memoryLimitInMegabytes: The most address space it may have.
+  /// - Returns: The program, which runs.
+  /// - Throws: As `run` does.
+  public func start(
+    _ arguments: [String] = [],
+    environment: [String: String?] = [:],
+    input: [UInt8] = [],
+    in folder: String = PackageRoot.path,
+    memoryLimitInMegabytes: Int? = nil
+  ) throws -> StartedProgram {
     if path.contains("/"), !FileManager.default.isExecutableFile(atPath: path) {
       throw ProgramNotStarted(path: path, code: ENOENT)
     }
@@ -83,7 +106,39 @@ public struct Program: Sendable {
     let words = ["/bin/sh", "-c", script, folder, path] + arguments
     let started = ContinuousClock.now
     let running = try spawn(words, environment: environment, scratch: scratch)
-    let ending = await running.end(within: timeLimit)
+    return StartedProgram(running: running, scratch: scratch, started: started)
+  }
+}
+
+/// A program that runs beside the test.
+public struct StartedProgram: Sendable {
+  fileprivate let running: RunningProgram
+  fileprivate let scratch: TemporaryFolder
+  fileprivate let started: ContinuousClock.Instant
+
+  /// The number of the process, and of the group of all that it starts.
+  public var identifier: Int32 { running.identifier }
+
+  /// What it has written to standard output so far.
+  public var output: String {
+    String(decoding: (try? scratch.contents(of: "output")) ?? [], as: UTF8.self)
+  }
+
+  /// What it has written to standard error so far.
+  public var errorOutput: String {
+    String(decoding: (try? scratch.contents(of: "error")) ?? [], as: UTF8.self)
+  }
+
+  /// Sends it a signal.
+  public func send(_ signal: Int32) { kill(running.identifier, signal) }
+
+  /// Waits for its end.
+  ///
+  /// - Parameter limit: How long it may go on before it is killed with all it started.
+  /// - Returns: How it ended and what it wrote.
+  /// - Throws: What the system says when its output cannot be read.
+  public func end(within limit: Duration = .seconds(120)) async throws -> ProgramRun {
+    let ending = await running.end(within: limit)
     return ProgramRun(
       outcome: ending.outcome,
       outputBytes: try scratch.contents(of: "output"),
@@ -156,6 +211,8 @@ private func spawn(
   _ words: [String], environment changes: [String: String?], scratch: TemporaryFolder
 ) throws -> RunningProgram {
   var environment = ProcessInfo.processInfo.environment
+  // Tests work everything out, unless they are about what is kept.
+  environment["FINGERPOST_CACHE"] = "/dev/null/none"
   for (name, value) in changes { environment[name] = value }
 
   #if canImport(Darwin)

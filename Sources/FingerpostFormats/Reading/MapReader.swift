@@ -39,12 +39,18 @@ public struct MapReader: Sendable {
   /// - Returns: The maps in the order of the files' names. Never empty, as for `read(path:)`.
   public func maps(at path: String) -> [UnreadMap] {
     func failure(_ message: String) -> [UnreadMap] {
-      [UnreadMap { .unreadable(path, message) }]
+      [UnreadMap(files: [path], id: path.fileStem) { .unreadable(path, message) }]
     }
     guard let isFolder = files.isFolder(path) else {
       return failure("there is no file or folder `\(path)`; check the name")
     }
-    guard isFolder else { return [UnreadMap { document(of: [load(path)], id: path.fileStem) }] }
+    guard isFolder else {
+      return [
+        UnreadMap(files: [path], id: path.fileStem) {
+          document(of: [load(path)], id: path.fileStem)
+        }
+      ]
+    }
     var maps: [UnreadMap] = []
     var visited: Set<String> = []
     collect(folder: path, shared: [], depth: 0, visited: &visited, into: &maps)
@@ -121,7 +127,7 @@ public struct MapReader: Sendable {
     guard depth <= 8, visited.insert(folder.withLinksFollowed).inserted else { return }
     guard let all = files.names(in: folder) else {
       maps.append(
-        UnreadMap {
+        UnreadMap(files: [folder], id: folder.fileStem) {
           .unreadable(folder, "the folder cannot be listed; check that you may read it")
         })
       return
@@ -158,7 +164,7 @@ public struct MapReader: Sendable {
     func add(_ files: [Loaded], id: String) {
       let more = files.first?.file == heads.first?.file ? strangers : []
       maps.append(
-        UnreadMap {
+        UnreadMap(files: files.map(\.file) + more.compactMap(\.location?.file), id: id) {
           var document = document(of: files, id: id)
           document.diagnostics += more
           return document

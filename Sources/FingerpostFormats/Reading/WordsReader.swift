@@ -21,14 +21,18 @@ public struct WordsReader: Sendable {
   /// How the name of a file ends that holds words: `our-county.words.yaml`.
   public static let fileEnding = ".words.yaml"
 
+  private let files: FileAccess
+
   /// Makes a reader.
-  public init() {}
+  ///
+  /// - Parameter files: How it looks at files.
+  public init(files: FileAccess = FileAccess()) { self.files = files }
 
   /// Reads the words of a file.
   ///
   /// - Returns: The words, or `nil` when they cannot be read; and everything that is wrong with them.
   public func read(path: String) -> (words: Words?, diagnostics: [Diagnostic]) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = files.contents(of: path) else {
       return (
         nil,
         [

@@ -79,6 +79,12 @@ struct CacheFolder: Sendable {
     }
   }
 
+  /// How many files are kept, and how many bytes they have.
+  var size: (files: Int, bytes: Int) {
+    let files = self.files
+    return (files.count, files.reduce(0) { $0 + $1.size })
+  }
+
   /// Drops everything.
   ///
   /// - Returns: How many files were there, and how many bytes they had.

@@ -33,13 +33,24 @@ final class CachedRun: Sendable {
 
   private let looks = LookList()
   private let written = Mutex<[String]>([])
+  private let once = Atomic(false)
 
-  private init(_ cache: CacheFolder?) {
+  private init(_ cache: CacheFolder?, keepsWhatItSays: Bool) {
     self.cache = cache
     let looks = looks
     files = FileAccess { path, look in looks.add(path, look) }
-    terminal = Terminal(keepsWhatItSays: cache != nil)
+    terminal = Terminal(keepsWhatItSays: keepsWhatItSays)
   }
+
+  /// A run whose whole is never told again, and single results of which may be.
+  static func unrepeated(_ option: CacheOption) -> CachedRun {
+    let run = CachedRun(option.isOff ? nil : CacheFolder(), keepsWhatItSays: false)
+    run.isOnceOnly()
+    return run
+  }
+
+  /// Notes that the run did what it would not do again, such as taking away a file.
+  func isOnceOnly() { once.store(true, ordering: .relaxed) }
 
   /// Notes that the run wrote a file.
   func wrote(_ path: String) { written.withLock { $0.append(path) } }
@@ -52,7 +63,7 @@ final class CachedRun: Sendable {
   static func perform(
     _ option: CacheOption, _ work: (CachedRun) async throws -> Ending
   ) async throws {
-    guard !option.isOff else { return try await work(CachedRun(nil)).end() }
+    guard !option.isOff else { return try await work(unrepeated(option)).end() }
     let cache = CacheFolder()
     let terminal = Terminal()
     let entry = Fingerprint(
@@ -66,7 +77,7 @@ final class CachedRun: Sendable {
       terminal.say(again: record.said)
       return try ending.end()
     }
-    let run = CachedRun(cache)
+    let run = CachedRun(cache, keepsWhatItSays: true)
     let ending = try await work(run)
     if let data = run.record(of: ending)?.encoded {
       cache.keep(data, as: entry)
@@ -78,7 +89,9 @@ final class CachedRun: Sendable {
   /// The record of the run; `nil` when it may go otherwise the next time.
   private func record(of ending: Ending) -> RunRecord? {
     // What went wrong on this machine may go well the next time.
-    guard ending != .undrawn, let looks = looks.all, let said = terminal.said else { return nil }
+    guard ending != .undrawn, !once.load(ordering: .relaxed), !Terminal.hasLostResults,
+      let looks = looks.all, let said = terminal.said
+    else { return nil }
     var outputs: [String: FileStatus] = [:]
     for path in written.withLock({ $0 }) {
       guard let status = FileStatus(of: path) else { return nil }

@@ -62,23 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "Let open questions fail the check as findings would.") var strict = false
 
-  @Option(
-    help: "Check these rules or groups of rules only; separated by commas, or one an option.",
-    completion: RuleChoice.completion, transform: RuleChoice.init)
-  var only: [RuleChoice] = []
-
-  @Option(
-    help: "Leave out these rules or groups of rules.", completion: RuleChoice.completion,
-    transform: RuleChoice.init)
-  var except: [RuleChoice] = []
-
-  @Option(
-    name: .shortAndLong,
-    help: """
-      The standard to check against, by its name or the file of a profile, instead of those that \
-      the maps name; may be given several times.
-      """)
-  var profile: [String] = []
+  @OptionGroup var rules: RuleOptions
 
   @Option(
     name: .customLong("on"),
@@ -96,34 +80,37 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file(), transform: String.init(path:))
   var writeBaseline: String?
 
+  @OptionGroup var cache: CacheOption
+
   func validate() throws {
     if writeBaseline != nil, readers.audience != .operational {
       throw ValidationError(
         "--write-baseline writes down all findings; leave out --audience.")
     }
-    if writeBaseline != nil, !(only.isEmpty && except.isEmpty) {
+    if writeBaseline != nil, !(rules.only.isEmpty && rules.except.isEmpty) {
       throw ValidationError(
         "--write-baseline writes down the findings of all rules; leave out --only and --except.")
-    }
-    if let asked = RuleChoice.rules(of: only),
-      asked.isSubset(of: RuleChoice.rules(of: except) ?? [])
-    {
-      throw ValidationError(
-        "--except leaves out every rule that --only asks for, so that no rule is asked; take one of "
-          + "them out.")
     }
   }
 
   func run() async throws {
-    let terminal = Terminal()
-    let standards = Standards(asked: profile)
+    try await CachedRun.perform(cache) { run in
+      // What is known is written once.
+      if writeBaseline != nil { run.isOnceOnly() }
+      return try await check(in: run)
+    }
+  }
+
+  private func check(in run: CachedRun) async throws -> Ending {
+    let terminal = run.terminal
+    let standards = Standards(asked: rules.profile, files: run.files)
     try terminal.require(standards.diagnostics)
-    let known = try readBaseline(terminal)
+    let known = try readBaseline(run)
     let settings = settings(terminal)
     let check = MapCheck(
-      standards: standards, date: date, only: RuleChoice.rules(of: only),
-      except: RuleChoice.rules(of: except) ?? [], baseline: known, settings: settings,
-      audience: readers.audience)
+      standards: standards, date: date, only: RuleChoice.rules(of: rules.only),
+      except: RuleChoice.rules(of: rules.except) ?? [], baseline: known, settings: settings,
+      audience: readers.audience, files: run.files)
 
     var writer = format.writer(settings)
     var report = output == nil ? nil : ""
@@ -144,6 +131,7 @@ struct CheckCommand: AsyncParsableCommand {
     put(writer.ending())
     if let output, let report {
       ending = max(ending, write(report, to: output, terminal))
+      run.wrote(output)
     }
     if let writeBaseline {
       if hasUnreadable {
@@ -159,7 +147,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
       }
     }
-    try ending.end()
+    return ending
   }
 
   // MARK: - Parts
@@ -178,10 +166,10 @@ struct CheckCommand: AsyncParsableCommand {
     return settings
   }
 
-  private func readBaseline(_ terminal: Terminal) throws -> Baseline? {
+  private func readBaseline(_ run: CachedRun) throws -> Baseline? {
     guard let baseline else { return nil }
-    guard let data = FileManager.default.contents(atPath: baseline) else {
-      terminal.note(
+    guard let data = run.files.contents(of: baseline) else {
+      run.terminal.note(
         "\(baseline): this file cannot be opened; check its name, or write it with "
           + "--write-baseline \(baseline)")
       throw ExitCode(Ending.unreadable.rawValue)
@@ -189,7 +177,7 @@ struct CheckCommand: AsyncParsableCommand {
     do throws(Baseline.ReadingError) {
       return try Baseline([UInt8](data), file: baseline)
     } catch {
-      terminal.note(error.description)
+      run.terminal.note(error.description)
       throw ExitCode(Ending.unreadable.rawValue)
     }
   }

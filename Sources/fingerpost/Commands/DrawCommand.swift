@@ -31,20 +31,7 @@ struct DrawCommand: AsyncParsableCommand {
   @Argument(help: "Map files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
-  @Option(
-    name: .shortAndLong, help: "The folder to write to; Pictures in this folder otherwise.",
-    completion: .directory,
-    transform: String.init(path:))
-  var output = "Pictures"
-
-  @Option(name: .shortAndLong, help: "A view to draw; all of them if none is named.")
-  var view: [ViewArgument] = []
-
-  @Option(
-    name: .shortAndLong,
-    help:
-      "Kinds of file, separated by commas: svg, png, pdf, dot, and text for the picture in words.")
-  var format = FileKinds(kinds: [.picture(.svg), .picture(.pdf), .text])
+  @OptionGroup var pictures: PictureOptions
 
   @OptionGroup var readers: AudienceOption
 
@@ -56,37 +43,41 @@ struct DrawCommand: AsyncParsableCommand {
   @Flag(help: "Say how well each picture can be read, and why it is arranged as it is.")
   var explain = false
 
-  @Option(
-    help: "A file of words to say things in, instead of the one that the map names.",
-    completion: .file(extensions: ["yaml"]))
-  var words: String?
+  @Flag(
+    help:
+      "Keep where everything stands in a layout file beside the map, so that later pictures hold still."
+  )
+  var lock = false
 
-  @OptionGroup var looks: ThemeOption
+  @Flag(
+    help: "Arrange pictures afresh that a layout file holds still, and say how far they had come.")
+  var relayout = false
+
+  @OptionGroup var cache: CacheOption
 
   @OptionGroup(title: "One family")
   var family: FamilyArguments
 
-  /// The views to draw: those named, the pathway of a family that is described, or all.
-  private var views: [ViewArgument] {
-    guard view.isEmpty else { return view }
-    return (family.isAsked ? [.pathway] : ViewName.allCases).map { ViewArgument($0) }
+  func run() async throws {
+    try await CachedRun.perform(cache) { try await draw(in: $0) }
   }
 
-  func run() async throws {
-    let terminal = Terminal()
+  private func draw(in run: CachedRun) async throws -> Ending {
+    let terminal = run.terminal
     let audience = readers.audience
     var ending = Ending.fine
-    let mapWords = MapWords(asked: words)
-    try terminal.require(mapWords.diagnostics)
-    var jobs: [Job] = []
+    let words = MapWords(asked: pictures.words, files: run.files)
+    try terminal.require(words.diagnostics)
+    let views = family.isAsked ? [.pathway] : ViewName.allCases
+    var drawing = MapDrawing(
+      pictures, date: date, words: words, audience: audience, unlessNamed: views, in: run)
+    drawing.isAfresh = relayout
+    var jobs: [MapDrawing.Job] = []
     var files: [String: String] = [:]
-    var folders: [String: PictureFolder] = [:]
+    var plans: [String: MapDrawing.Plan] = [:]
     var remarks: [String] = []
-    var own = OwnViewSearch(for: views)
-    let settings = ViewSettings(
-      date: date, theme: looks.theme.theme, words: mapWords, audience: audience,
-      views: views.map(\.name))
-    for document in paths.eachOnce.flatMap({ MapReader().read(path: $0) }) {
+    var own = OwnViewSearch(for: pictures.view)
+    for document in paths.eachOnce.flatMap({ MapReader(files: run.files).read(path: $0) }) {
       guard
         let map = terminal.soundMap(
           of: document, for: audience,
@@ -102,210 +93,69 @@ struct DrawCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      let (shown, made, problems) = settings.setting(
-        for: map, of: document, family: try family.question(to: map))
-      for diagnostic in problems { terminal.report(diagnostic) }
-      guard var setting = made else {
+      let plan = drawing.plan(for: map, of: document, family: try family.question(to: map))
+      for diagnostic in plan.diagnostics { terminal.report(diagnostic) }
+      guard let planned = plan.jobs else {
         terminal.note("\(document.files[0]): not drawn; mend the file of words and draw again")
         ending = max(ending, .unreadable)
         continue
       }
-      // Before all others, because these link to the cards.
-      if views.contains(where: { $0.name == .card }), format.pictures.contains(.svg) {
-        setting.linkCards(of: shown) { "\($0).svg" }
-      }
-      let family = setting.family
-      let whole = views.filter { $0.page == nil }.map { $0.name.selection(for: family) }
-      let folder = PictureFolder(path: "\(output)/\(map.id)", whole: Set(whole))
-      var pages: [Job] = []
-      var names: Set<String> = []
-      var nothing: [String] = []
-      for asked in views {
-        let selection = asked.name.selection(for: family)
-        switch asked.name.view.pages(of: shown, in: setting) {
-        case .pages(let diagrams):
-          if asked.name == .own { own.add(diagrams.map(\.name)) }
-          let chosen = diagrams.filter { asked.page == nil || $0.name == asked.page }
-          pages += chosen.filter { names.insert($0.name).inserted }
-            .map { Job(map: map.id.rawValue, selection: selection, diagram: $0) }
-          if let page = asked.page, chosen.isEmpty {
-            nothing.append(
-              "no \(page) picture: the map defines " + diagrams.map(\.name).joined(separator: ", "))
-          }
-        case .nothing(let reason):
-          nothing.append(
-            "no \(asked.page ?? asked.name.rawValue) picture: \(setting.words(reason))")
-        }
-      }
-      if view.isEmpty {
-        // Of all views, nobody asked for each of those that the map has nothing for.
-        nothing = pages.isEmpty ? nothing.prefix(1).map { "nothing to draw yet; \($0)" } : []
-      }
-      remarks += nothing.map { "\(document.files[0]): \($0)" }
-      jobs += pages
-      folders[map.id.rawValue] = folder
+      own.add(plan.ownViews)
+      remarks += plan.remarks
+      jobs += planned
+      plans[map.id.rawValue] = plan
     }
     // A map that is left out for now may define what the others do not.
     if ending == .fine { try own.refuseUnknown() }
     for remark in remarks { terminal.note(remark) }
-    for map in Set(jobs.map(\.map)).sorted() where !terminal.makeFolder("\(output)/\(map)") {
+    for map in Set(jobs.map(\.map)).sorted()
+    where !terminal.makeFolder("\(pictures.output)/\(map)") {
       jobs.removeAll { $0.map == map }
-      folders[map] = nil
+      plans[map] = nil
       ending = max(ending, .undrawn)
     }
-    ending = max(ending, await draw(jobs, to: &folders, terminal))
-    for (map, folder) in folders.sorted(by: { $0.key < $1.key }) {
-      ending = max(ending, clear(folder, of: map, terminal))
-    }
-    try ending.end()
-  }
-
-  // MARK: - Drawing
-
-  /// One picture to draw.
-  private struct Job: Sendable {
-    let map: String
-    let selection: PictureSelection
-    let diagram: Diagram
-  }
-
-  private func draw(
-    _ jobs: [Job], to folders: inout [String: PictureFolder], _ terminal: Terminal
-  ) async -> Ending {
-    var ending = Ending.fine
-    var done = 0
-    var warnings: Set<String> = []
+    var folders = plans.mapValues(\.folder)
     var explanations: [Int: [String]] = [:]
-    let numbered = jobs.enumerated().map { (place: $0.offset, job: $0.element) }
-    await PictureQueue(of: jobs.map(\.diagram)).draw(
-      numbered, as: format.pictures, \.job.diagram
-    ) { numbered, result in
-      let job = numbered.job
-      done += 1
-      terminal.progress("Drawing: \(done) of \(jobs.count), \(job.map)/\(job.diagram.name)")
-      switch result {
-      case .success(let set):
-        for warning in set.first.drawing.warnings where warnings.insert(warning).inserted {
-          terminal.note("warning: \(warning)")
-        }
-        ending = max(ending, write(set, job, to: &folders[job.map], terminal))
-        explanations[numbered.place] = set.pictures.flatMap { picture in
-          DrawingExplanation(of: picture.drawing, named: "\(job.map)/\(picture.diagram.name)").lines
-        }
-      case .failure(let error):
-        terminal.note("\(job.map): \(error)")
-        folders[job.map]?.fail(job.diagram.name)
-        ending = max(ending, .undrawn)
+    var drawn: [String: [Drawing]] = [:]
+    var warned: Set<String> = []
+    await drawing.draw(jobs, to: &folders, warned: &warned) { place, end, set in
+      ending = max(ending, end)
+      guard let set else { return }
+      if end == .fine { drawn[jobs[place].map, default: []] += set.pictures.map(\.drawing) }
+      explanations[place] = set.pictures.flatMap { picture in
+        DrawingExplanation(
+          of: picture.drawing, named: "\(jobs[place].map)/\(picture.diagram.name)"
+        ).lines
       }
     }
-    terminal.clearProgress()
     if explain {
       for line in jobs.indices.flatMap({ explanations[$0] ?? [] }) { terminal.result(line) }
     }
+    for (map, plan) in plans.sorted(by: { $0.key < $1.key }) {
+      if let folder = folders[map] { ending = max(ending, drawing.clear(folder, of: map)) }
+      ending = max(ending, keepPlaces(of: drawn[map] ?? [], in: plan.layout, run))
+    }
     return ending
   }
 
-  private func write(
-    _ set: PictureSet, _ job: Job, to folder: inout PictureFolder?, _ terminal: Terminal
+  /// Writes where everything stands, if it is to be kept.
+  ///
+  /// Only a run for those who keep the map does so, in its own words and on its own date: pictures for
+  /// others leave things out, and would forget where they stand.
+  private func keepPlaces(
+    of drawings: [Drawing], in layout: KeptLayout, _ run: CachedRun
   ) -> Ending {
-    if let picture = set.illegible, case .tooSmall(let points, let nodes) = picture.drawing.page.fit
-    {
-      let size = Double(Int(points * 10)) / 10
-      terminal.note(
-        "\(job.map): the \(job.diagram.name) picture is not written. A page of it, "
-          + "\(picture.diagram.name), would show \(nodes) boxes, and on a sheet of A3 its smallest "
-          + "text would print at \(size) points; people can read 8 points and more. Shorten the "
-          + "longest names.")
-      folder?.fail(job.diagram.name)
-      return .undrawn
-    }
-    var ending = Ending.fine
-    // The overview comes last, so that it never names a page that is not there.
-    for picture in set.pages + [set.first] {
-      ending = max(ending, write(picture, job, to: &folder, terminal))
-      for remark in picture.drawing.remarks {
-        terminal.note("\(job.map)/\(picture.diagram.name): \(remark)")
-      }
-    }
-    if !set.pages.isEmpty {
-      terminal.note(
-        "\(job.map): one page cannot show the \(job.diagram.name) picture legibly, so "
-          + "\(job.diagram.name) is an overview, and \(job.diagram.name)-page-1 to \(job.diagram.name)-page-\(set.pages.count) are "
-          + "its pages"
-      )
-    }
-    if ending == .fine {
-      folder?.finish(job.diagram.name, job.selection, pages: set.pictures.map(\.diagram.name))
-    } else {
-      folder?.fail(job.diagram.name)
-    }
-    return ending
-  }
-
-  private func write(
-    _ picture: PictureSet.Picture, _ job: Job, to folder: inout PictureFolder?,
-    _ terminal: Terminal
-  ) -> Ending {
-    var ending = Ending.fine
-    for kind in format.kinds {
-      let bytes: [UInt8]
-      switch kind {
-      case .picture(let format):
-        guard let file = picture.drawing.files[format] else { continue }
-        bytes = file
-      case .text: bytes = Array(picture.diagram.textEquivalent.utf8)
-      }
-      let name = "\(picture.diagram.name).\(kind.ending)"
-      let path = "\(output)/\(job.map)/\(name)"
-      do throws(AtomicFile.WritingError) {
-        try AtomicFile(path: path).write(bytes)
-        terminal.result(path)
-        folder?.add(name, bytes, of: job.diagram.name, job.selection)
-      } catch {
-        terminal.note("\(error)")
-        ending = .undrawn
-      }
-    }
-    return ending
-  }
-
-  /// Removes what is out of date from the folder of a map, and says so.
-  private func clear(_ folder: PictureFolder, of map: String, _ terminal: Terminal) -> Ending {
+    let isOwn =
+      readers.audience == .operational && date == nil && pictures.words == nil && !family.isAsked
+    guard lock || (layout.isThere && isOwn) else { return .fine }
     do throws(AtomicFile.WritingError) {
-      let clearing = try folder.clear()
-      if clearing.isListDamaged {
-        terminal.note(
-          "\(folder.path)/\(PictureFolder.listName): this list of what was drawn is not as "
-            + "Fingerpost writes it, so nothing from before was removed; it is written anew")
-      }
-      if !clearing.removed.isEmpty {
-        terminal.note(
-          "\(map): removed what was drawn before and is out of date: "
-            + clearing.removed.firstTen)
-      }
-      for name in clearing.changed {
-        terminal.note(
-          "\(folder.path)/\(name): this picture is out of date, but it was changed after it was "
-            + "drawn, so it is left; remove it if you do not need it")
-      }
-      for name in clearing.stuck {
-        terminal.note(
-          "\(folder.path)/\(name): this picture is out of date and cannot be removed; remove it")
-      }
-      return clearing.stuck.isEmpty ? .fine : .undrawn
+      if try layout.write(drawings) { run.terminal.note("\(layout.path): places kept") }
+      run.wrote(layout.path)
+      return .fine
     } catch {
-      terminal.note("\(error)")
+      run.terminal.note("\(error)")
       return .undrawn
     }
-  }
-}
-
-extension ViewName {
-  /// What is drawn when this view is asked for; each family is asked for by itself.
-  fileprivate func selection(for family: FamilyQuestion?) -> PictureSelection {
-    guard self == .pathway, let family else { return PictureSelection(rawValue: rawValue) }
-    let question = "\(family.need)/\(family.age)/\(family.area)"
-    return PictureSelection(rawValue: "\(rawValue) \(Fingerprint(of: [question]))")
   }
 }
 

@@ -66,17 +66,27 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Flag(help: "Print the paper as PDF too, by Chromium or Chrome.") var pdf = false
 
+  @OptionGroup var cache: CacheOption
+
   func run() async throws {
-    let terminal = Terminal()
+    try await CachedRun.perform(cache) { run in
+      // What is printed depends on the browser as well.
+      if pdf { run.isOnceOnly() }
+      return try await report(in: run)
+    }
+  }
+
+  private func report(in run: CachedRun) async throws -> Ending {
+    let terminal = run.terminal
     var ending = Ending.fine
-    let mapWords = MapWords(asked: words)
+    let mapWords = MapWords(asked: words, files: run.files)
     try terminal.require(mapWords.diagnostics)
     var old: MapComparison?
     if let since {
-      old = MapComparison(file: since, terminal)
+      old = MapComparison(file: since, in: run)
       if old == nil { try Ending.unreadable.end() }
     }
-    let documents = paths.eachOnce.flatMap { MapReader().read(path: $0) }
+    let documents = paths.eachOnce.flatMap { MapReader(files: run.files).read(path: $0) }
     if documents.count > 1, since != nil {
       throw ValidationError("--since is the older version of one map; name one map only.")
     }
@@ -102,19 +112,19 @@ struct ReportCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      guard let page = await page(of: document, map, in: mapWords, since: old, terminal) else {
+      guard let page = await page(of: document, map, in: mapWords, since: old, run) else {
         terminal.note("\(document.files[0]): no report; mend the file of words and ask again")
         ending = max(ending, .unreadable)
         continue
       }
       ending = max(ending, page.ending)
-      guard Self.write(page.bytes, to: path, terminal) else {
+      guard Self.write(page.bytes, to: path, run) else {
         ending = max(ending, .undrawn)
         continue
       }
-      if pdf { ending = max(ending, await print(path, by: browser, terminal)) }
+      if pdf { ending = max(ending, await print(path, by: browser, run)) }
     }
-    try ending.end()
+    return ending
   }
 
   /// Where the paper of a map goes.
@@ -129,21 +139,24 @@ struct ReportCommand: AsyncParsableCommand {
   /// Checks, draws and writes up a map; `nil` when the words that it names cannot be read.
   private func page(
     of document: MapDocument, _ map: SystemMap, in words: MapWords, since old: MapComparison?,
-    _ terminal: Terminal
+    _ run: CachedRun
   ) async -> (bytes: [UInt8], ending: Ending)? {
     let day = date.day(for: map)
     let audience = readers.audience
     let check = MapCheck(
-      standards: Standards(asked: []), date: .day(day), only: nil, except: [], baseline: nil,
+      standards: Standards(asked: [], files: run.files), date: .day(day), only: nil, except: [],
+      baseline: nil,
       settings: ReportSettings(), audience: audience
     ).report(on: document)
     let settings = ViewSettings(
-      date: day, theme: looks.theme.theme, words: words, audience: audience, views: [.pathway])
+      date: day, theme: looks.theme.theme, words: words, audience: audience, views: [.pathway],
+      files: run.files)
     let (shown, made, problems) = settings.setting(for: map, of: document)
-    for diagnostic in problems { terminal.report(diagnostic) }
+    for diagnostic in problems { run.terminal.report(diagnostic) }
     guard var setting = made else { return nil }
     setting.findings = check.findings
-    let drawn = await pictures(of: shown, setting, terminal)
+    let drawn = await pictures(
+      of: shown, setting, KeptLayout(of: document, files: run.files), run)
     let material = PaperMaterial(
       map: shown, check: check, profiles: setting.profiles, pictures: drawn.pictures,
       changes: old?.changes(to: shown, setting), words: setting.words,
@@ -161,13 +174,16 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The pictures that the paper has room for; one that cannot be drawn is there in words.
   private func pictures(
-    of map: SystemMap, _ setting: ViewSetting, _ terminal: Terminal
+    of map: SystemMap, _ setting: ViewSetting, _ layout: KeptLayout, _ run: CachedRun
   ) async -> (pictures: [PaperPicture], ending: Ending) {
+    let terminal = run.terminal
     let jobs = jobs(for: map, setting)
     var pictures: [Int: [PaperPicture]] = [:]
     var ending = Ending.fine
     var warnings: Set<String> = []
-    await PictureQueue(of: jobs.map(\.diagram)).draw(jobs, as: [.svg], \.diagram) { job, result in
+    await PictureQueue(of: jobs.map(\.diagram), cache: run.cache).draw(
+      jobs, as: [.svg], arranged: { _ in layout.arrangement(isAfresh: false) }, \.diagram
+    ) { job, result in
       terminal.progress(
         "Drawing: \(pictures.count + 1) of \(jobs.count), \(map.id)/\(job.diagram.name)")
       let drawings: [(diagram: Diagram, drawing: PaperPicture.Drawing)]
@@ -237,12 +253,14 @@ struct ReportCommand: AsyncParsableCommand {
   // MARK: - Files
 
   /// Writes a file whole or not at all; whether it did.
-  private static func write(_ bytes: [UInt8], to path: String, _ terminal: Terminal) -> Bool {
+  private static func write(_ bytes: [UInt8], to path: String, _ run: CachedRun) -> Bool {
+    let terminal = run.terminal
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     guard folder.isEmpty || terminal.makeFolder(folder) else { return false }
     do throws(AtomicFile.WritingError) {
       try AtomicFile(path: path).write(bytes)
+      run.wrote(path)
       terminal.result(path)
       return true
     } catch {
@@ -252,8 +270,9 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func print(
-    _ path: String, by browser: Chromium?, _ terminal: Terminal
+    _ path: String, by browser: Chromium?, _ run: CachedRun
   ) async -> Ending {
+    let terminal = run.terminal
     let target = (path.hasSuffix(".html") ? String(path.dropLast(5)) : path) + ".pdf"
     guard let browser else {
       terminal.note(
@@ -263,7 +282,7 @@ struct ReportCommand: AsyncParsableCommand {
       return .undrawn
     }
     do throws(Chromium.PrintingError) {
-      return Self.write(try await browser.print(path), to: target, terminal) ? .fine : .undrawn
+      return Self.write(try await browser.print(path), to: target, run) ? .fine : .undrawn
     } catch {
       terminal.note(
         "\(target): not printed. \(error); open \(path) in a web browser and print it there")
