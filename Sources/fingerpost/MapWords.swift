@@ -19,10 +19,11 @@ struct MapWords {
   /// `name.words.yaml`, or English; `nil` when they cannot be read.
   func words(for document: MapDocument) -> (words: Words?, diagnostics: [Diagnostic]) {
     if let asked { return (asked, []) }
-    guard let name = document.map?.words else { return (.english, []) }
-    let folder =
-      document.files.first?.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast().map { $0 + "/" }.joined() ?? ""
-    return WordsReader().read(path: folder + name + WordsReader.fileEnding)
+    guard let name = document.map?.words, let file = document.files.first else {
+      return (.english, [])
+    }
+    let path = WordsReader.path(of: name, besides: file)
+    // Where there is none, the reader of the map says so.
+    return WordsReader.exists(path) ? WordsReader().read(path: path) : (nil, [])
   }
 }

@@ -87,7 +87,7 @@ struct `Every word of a picture` {
     #expect(words.label(RouteKind.referral) == "recommendation")
     #expect(words.label(RouteKind.selfReferral) == "asking for yourself")
     #expect(
-      words.rephrased("Referrals go to “Referral hub”; preferral stays.")
+      words.said("Referrals go to “Referral hub”; preferral stays.")
         == "Recommendations go to “Referral hub”; preferral stays.")
   }
 

@@ -237,12 +237,12 @@ private struct GapsPage {
       putService(from)
       putService(to)
       frame.use(1, .edge(theme.missingLine), words(.missingRouteLegend))
-      let text = CoverageText(map: map, words: words)
       edges.append(
         Diagram.Edge(
           id: id, tail: from.rawValue, head: to.rawValue, style: theme.missingLine, label: gap,
           title: words(
-            .missingRouteTitle, ["gap": gap, "from": text.name(of: from), "to": text.name(of: to)]),
+            .missingRouteTitle,
+            ["gap": gap, "from": frame.name(of: from), "to": frame.name(of: to)]),
           weight: 4))
     case .box(let services):
       // The level is that of the column; boards stand after it.
@@ -252,7 +252,7 @@ private struct GapsPage {
         putService(service)
         let title = words(
           .gapJoinTitle,
-          ["gap": gap, "service": CoverageText(map: map, words: words).name(of: service)])
+          ["gap": gap, "service": frame.name(of: service)])
         edges.append(
           Diagram.Edge(
             id: "\(id) at \(service)", tail: service.rawValue, head: id, style: theme.membership,

@@ -1,3 +1,5 @@
+import FingerpostModel
+
 /// A piece of an HTML page, well formed by the way it is made: text is escaped where it is written,
 /// and what opens closes.
 indirect enum HTMLElement {

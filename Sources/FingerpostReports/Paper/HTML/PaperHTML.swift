@@ -110,6 +110,7 @@ struct PaperHTML {
     line.parts.map { part in
       switch part {
       case .text(let text): .text(text)
+      case .english(let text): HTMLTag.span(HTMLAttribute("lang", "en")) { text }
       case .strong(let text): HTMLTag.strong { text }
       case .code(let text): HTMLTag.code { text }
       case .link(let text, let address): HTMLTag.a(.leads(to: address)) { text }

@@ -46,5 +46,5 @@ struct PlainLine {
 
 extension String {
   /// Fit to stand in a line.
-  var onOneLine: String { PlainLine.text(self) }
+  package var onOneLine: String { PlainLine.text(self) }
 }
