@@ -1,6 +1,7 @@
 import ArgumentParser
 import FingerpostFormats
 import FingerpostReports
+import FingerpostRules
 
 /// Lists what pictures and papers say, for those who say it otherwise.
 struct WordsCommand: ParsableCommand {
@@ -17,7 +18,8 @@ struct WordsCommand: ParsableCommand {
   func run() {
     print(
       WordsFile.english(
-        fields: Set(MapFormat.keys.map(\.key)).sorted(), sentences: RuleSentences.patterns()),
+        fields: Set(MapFormat.keys.map(\.key)).sorted(),
+        sentences: RuleSentences.patterns { MapReader().read(text: $0).map }),
       terminator: "")
   }
 }

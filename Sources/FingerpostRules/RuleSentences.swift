@@ -1,28 +1,26 @@
-import FingerpostFormats
-import FingerpostModel
-import FingerpostReports
-import FingerpostRules
+public import FingerpostModel
 
 /// What rules say in pictures and papers, sentence by sentence, as patterns.
 ///
 /// Rules put what they say together from what a map holds, so that no list of it is whole. This one
 /// has what all rules ask and answer, and what they say of the examples of the catalogue.
-enum RuleSentences {
+public enum RuleSentences {
   /// The day for which the examples are written.
   private static let exampleDate = CalendarDate(year: 2026, month: 11, day: 1) ?? .earliest
 
   /// The patterns, each once, those of one rule together.
   ///
+  /// - Parameter read: Reads the text of a map.
+  /// - Returns: The patterns, as a file of words has them.
   /// - Complexity: Two checks by all rules for each rule.
-  static func patterns() -> [String] {
+  public static func patterns(reading read: @Sendable (String) -> SystemMap?) -> [String] {
     let examples = RuleID.allCases.flatMap { id in
       [id.rule.examples.failing, id.rule.examples.passing]
     }
     let checker = RuleChecker(
       profiles: ProfileName.allCases.map(\.profile), on: exampleDate)
     let results = examples.inParallel { example in
-      let document = MapReader().read(text: "fingerpost: 1\ntitle: Example\n\(example)\n")
-      return document.map.map { checker.check($0, diagnostics: document.diagnostics) }
+      read("fingerpost: 1\ntitle: Example\n\(example)\n").map { checker.check($0) }
     }.compactMap(\.self)
     let findings = Dictionary(grouping: results.flatMap(\.findings), by: \.rule)
     let questions = Dictionary(grouping: results.flatMap(\.questions), by: \.rule)
