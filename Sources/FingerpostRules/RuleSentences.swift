@@ -3,7 +3,8 @@ public import FingerpostModel
 /// What rules say in pictures and papers, sentence by sentence, as patterns.
 ///
 /// Rules put what they say together from what a map holds, so that no list of it is whole. This one
-/// has what all rules ask and answer, and what they say of the examples of the catalogue.
+/// has the titles of the standards, the remedy of every rule, and what all rules say and ask of the
+/// examples of the catalogue.
 public enum RuleSentences {
   /// The day for which the examples are written.
   private static let exampleDate = CalendarDate(year: 2026, month: 11, day: 1) ?? .earliest
@@ -34,6 +35,7 @@ public enum RuleSentences {
         }
       }
     }
+    for profile in ProfileName.allCases { add(profile.profile.title) }
     for id in RuleID.allCases {
       add(id.rule.remedy)
       for finding in findings[id.rawValue] ?? [] {

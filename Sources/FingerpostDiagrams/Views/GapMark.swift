@@ -24,6 +24,8 @@ struct GapMark {
   let label: [String]
   /// What is missing, where the way stops and what to do, as sentences.
   let text: String
+  /// Whether a rule says it in English, though the words of the picture are not.
+  var isForeign = false
   /// What puts marks of a kind in an order that does not depend on the file.
   let order: [String]
 
@@ -138,7 +140,8 @@ struct GapMark {
   private init?(_ finding: Finding, _ text: CoverageWording) {
     let (map, words, path) = (text.map, text.words, finding.element.path)
     let order = [finding.rule, finding.element.description, finding.detail]
-    let sentences = words.said("\(finding.message) \(finding.remedy)")
+    let passages = words.passages(of: "\(finding.message) \(finding.remedy)")
+    let sentences = passages.map(\.text).joined()
     if GapsView.rulesAboutSeats.contains(finding.rule) {
       guard finding.element.collection == .boards, let id = path.first,
         let board = map.boards[Board.ID(id)]
@@ -163,6 +166,7 @@ struct GapMark {
     } else {
       return nil
     }
+    isForeign = passages.contains(where: \.isForeign)
   }
 
   private init(kind: Kind, place: Place, label: [String], text: String, order: [String]) {
