@@ -43,6 +43,9 @@ public struct Diagram: Hashable, Sendable, Codable {
   public var linesNoun = Phrase.linesCounted
   /// Those of the notes that speak of single lines; an overview, which counts lines, leaves them out.
   public var lineNotes: [String] = []
+  /// Those of the notes in which a rule speaks English, though the words are not: they must not be
+  /// read out as if they were.
+  public var foreignNotes: [String] = []
 
   /// Makes a diagram.
   public init(

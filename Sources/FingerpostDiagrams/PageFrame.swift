@@ -64,7 +64,8 @@ struct PageFrame {
   ) -> Diagram {
     Diagram(
       name: name, subject: map.id.rawValue, title: map.title, subtitle: subtitle, summary: summary,
-      language: map.language, words: words, notes: notes(questions, remarks),
+      language: words.areEnglish ? map.language : words.language, words: words,
+      notes: notes(questions, remarks),
       direction: direction, groups: groups, nodes: nodes, edges: edges,
       legend: (legend + routeLegend).enumerated()
         .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }

@@ -29,7 +29,7 @@ extension Diagram {
           PictureInWords.Part(
             heading: group.label, items: items(nodes.filter { $0.group == group.id }))
         },
-      notes: notes)
+      notes: notes, foreignNotes: foreignNotes)
   }
 
   /// The picture in words, as Markdown.

@@ -39,15 +39,19 @@ public struct PictureInWords: Hashable, Sendable {
   public var parts: [Part]
   /// The small print.
   public var notes: [String]
+  /// Those of the small print in which a rule speaks English, though the words are not.
+  public var foreignNotes: [String]
 
   /// Makes a description.
   public init(
-    title: String, subtitle: String?, summary: String, parts: [Part], notes: [String]
+    title: String, subtitle: String?, summary: String, parts: [Part], notes: [String],
+    foreignNotes: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.summary = summary
     self.parts = parts
     self.notes = notes
+    self.foreignNotes = foreignNotes
   }
 }

@@ -132,9 +132,9 @@ public struct MapHeading: Hashable, Sendable {
     date = result.date
     profiles = result.profiles.map { Standard(id: $0.id.rawValue, title: $0.title) }
     let parts = [
-      (map.services.count, ElementID.Collection.services), (map.routes.count, .routes),
+      (map.services.count, Phrase.services), (map.routes.count, .routes),
       (map.boards.count, .boards), (map.programmes.count, .programmes),
-    ].filter { $0.0 > 0 }.map { $0.1.noun.counted($0.0) }
+    ].filter { $0.0 > 0 }.map { Words.english($0.1, $0.0) }
     content = parts.isEmpty ? "nothing yet" : parts.joined(separator: ", ")
   }
 }

@@ -36,7 +36,7 @@ struct MarkdownReport: ReportWriter {
     let telling = Telling(map, to: settings.reader)
     let emphasis = settings.reader?.emphasis ?? .forAnybody
     for section in telling.sections {
-      text += "\n### \(section.heading ?? "Findings")\n\n"
+      text += "\n### \(section.heading.map { Words.english($0) } ?? "Findings")\n\n"
       for finding in section.findings {
         text += item(finding.severity, finding.message, finding.location, finding.rule)
         for line in finding.evidence { text += "  - Evidence: \(line.inMarkdown)\n" }

@@ -15,45 +15,43 @@ struct Noun: Hashable, Sendable {
 }
 
 extension ElementID {
-  /// What people call things of its sort.
-  var noun: Noun {
+  /// How many there are of its sort: `7 services`.
+  func counted(_ count: Int, in words: Words) -> String {
     // The key of the list stands before the id of the item.
-    guard path.count >= 3 else { return collection.noun }
+    guard path.count >= 3 else { return words(collection.counted, count) }
     let list = path[path.count - 2]
-    return Self.items[list] ?? Noun("entry under `\(list)`", "entries under `\(list)`")
+    return words(Self.items[list] ?? .entriesCounted, count, ["list": list.onOneLine])
   }
 
-  /// What people call the items of lists, by the key of the list.
-  private static let items: [String: Noun] = [
-    "seats": Noun("seat"), "stages": Noun("stage"), "excludes": Noun("exclusion"),
-    "only-for": Noun("restriction"), "venues": Noun("venue"),
-    "policies": Noun("policy", "policies"),
-    "cohorts": Noun("cohort"), "staff": Noun("post"), "serves": Noun("need"),
-    "discharge": Noun("way out", "ways out"), "delegates-to": Noun("delegation"),
+  /// The items of lists, by the key of the list.
+  private static let items: [String: Phrase] = [
+    "seats": .seats, "stages": .stagesCounted, "excludes": .exclusionsCounted,
+    "only-for": .restrictionsCounted, "venues": .venuesCounted, "policies": .policiesCounted,
+    "cohorts": .cohortsCounted, "staff": .postsCounted, "serves": .needsCounted,
+    "discharge": .waysOutCounted, "delegates-to": .delegationsCounted,
   ]
 }
 
 extension ElementID.Collection {
-  /// What people call the elements of the collection.
-  var noun: Noun {
+  fileprivate var counted: Phrase {
     switch self {
-    case .map: Noun("map")
-    case .kinds: Noun("kind of service", "kinds of service")
-    case .needs: Noun("need")
-    case .conditions: Noun("condition")
-    case .areas: Noun("area")
-    case .sources: Noun("source")
-    case .organisations: Noun("organisation")
-    case .services: Noun("service")
-    case .routes: Noun("route")
-    case .boards: Noun("board")
-    case .programmes: Noun("programme")
-    case .agreements: Noun("agreement")
-    case .flows: Noun("flow")
-    case .documents: Noun("document")
-    case .links: Noun("link")
-    case .views: Noun("view")
-    case .exceptions: Noun("accepted exception")
+    case .map: .mapsCounted
+    case .kinds: .kindsCounted
+    case .needs: .needsCounted
+    case .conditions: .conditions
+    case .areas: .areasCounted
+    case .sources: .sourcesCounted
+    case .organisations: .organisations
+    case .services: .services
+    case .routes: .routes
+    case .boards: .boards
+    case .programmes: .programmes
+    case .agreements: .agreements
+    case .flows: .flowsCounted
+    case .documents: .documentsCounted
+    case .links: .links
+    case .views: .viewsCounted
+    case .exceptions: .exceptionsCounted
     }
   }
 }

@@ -36,45 +36,62 @@ public struct QuestionGroup: Sendable {
   /// The group as one line: `7 services do not say who commissions them (“Midwifery” and 6 more)`.
   ///
   /// - Parameter names: What people call the elements that others lie within.
-  /// - Returns: The line.
+  /// - Returns: The line, in English.
   public func sentence(names: [ElementID: String]) -> String {
+    passages(names: names, in: .english).map(\.text).joined()
+  }
+
+  /// The same in other words.
+  func passages(names: [ElementID: String], in words: Words) -> [Words.Passage] {
+    let one = words.passages(of: question.one)
     guard elements.count > 1 || elements[0].element.path.count > 1 else {
-      return elements[0].message
+      return elements[0].element.collection == .map
+        ? words.passages(.mapDoesNotSay, nil, ["what": one])
+        : words.passages(.asksOne, nil, ["name": [.init(elements[0].name)], "what": one])
     }
-    let verb = elements.count == 1 ? "does not say \(question.one)" : "do not say \(question.many)"
-    let start = "\(subject(names)) \(verb)"
+    let what = elements.count == 1 ? one : words.passages(of: question.many)
+    var values = ["subject": [Words.Passage(subject(names, words))], "what": what]
     let called = elements.map { "“\($0.name)”" }
     for count in stride(from: min(Self.names, called.count), to: 0, by: -1) {
       let rest = called.count - count
-      let list = (called.prefix(count) + (rest > 0 ? ["\(rest) more"] : [])).inSentence()
-      let line = "\(start) (\(list))."
-      if line.count <= Self.columns { return line }
+      values["names"] = [
+        .init(words.list(called.prefix(count) + (rest > 0 ? [words(.moreNames, rest)] : [])))
+      ]
+      let line = words.passages(.asksSeveralNamed, elements.count, values)
+      if line.reduce(0, { $0 + $1.text.count }) <= Self.columns { return line }
     }
-    return start + "."
+    return words.passages(.asksSeveral, elements.count, values)
   }
 
   /// `7 services`, `1 seat of “Strategic board”`, `2 services and 1 board`.
-  private func subject(_ names: [ElementID: String]) -> String {
-    var counts: [(noun: Noun, count: Int)] = []
-    for element in elements {
-      let noun = element.element.noun
-      if let place = counts.firstIndex(where: { $0.noun == noun }) {
-        counts[place].count += 1
+  private func subject(_ names: [ElementID: String], _ words: Words) -> String {
+    // Those of one sort are counted together, in the order in which the sorts first come.
+    var sorts: [(name: String, first: ElementID, count: Int)] = []
+    for element in elements.map(\.element) {
+      let name = element.counted(1, in: .english)
+      if let place = sorts.firstIndex(where: { $0.name == name }) {
+        sorts[place].count += 1
       } else {
-        counts.append((noun, 1))
+        sorts.append((name, element, 1))
       }
     }
-    let subject = counts.map { $0.noun.counted($0.count) }.inSentence()
+    let subject = words.list(sorts.map { $0.first.counted($0.count, in: words) })
     let wholes = Set(elements.map { $0.element.path.count > 1 ? $0.element.whole : nil })
     guard wholes.count == 1, let whole = wholes.first ?? nil else { return subject }
-    return "\(subject) of “\(names[whole] ?? whole.path[0])”"
+    return words(.subjectWithin, ["subject": subject, "whole": names[whole] ?? whole.path[0]])
   }
 }
 
 extension Question {
   /// How to answer it, such as “Write it under `commissioned-by`”.
-  var answer: String {
-    if key.hasPrefix("`"), key.contains(", under `") { return "Write it as \(key)." }
-    return key.contains(" ") ? "To answer it: \(key)." : "Write it under `\(key)`."
+  var answer: String { answer(in: .english).map(\.text).joined() }
+
+  /// The same in other words.
+  func answer(in words: Words) -> [Words.Passage] {
+    guard key.contains(" ") else { return words.passages(.answerUnder, nil, ["key": [.init(key)]]) }
+    let place = words.passages(of: key)
+    return words.passages(
+      key.hasPrefix("`") && key.contains(", under `") ? .answerAs : .answerThus, nil,
+      ["where": place])
   }
 }

@@ -48,7 +48,7 @@ struct Emphasis: Sendable {
 struct Telling {
   /// Findings that stand together under a heading.
   struct Section {
-    var heading: String?
+    var heading: Phrase?
     var findings: [Finding] = []
     /// How many more there are of some rules, which are not told.
     var more: [(rule: String, count: Int)] = []
@@ -71,7 +71,7 @@ struct Telling {
     func group(_ rule: String) -> RuleGroup? { groups[rule] }
     for wanted in emphasis.first {
       let found = map.findings.filter { group($0.rule) == wanted }
-      if !found.isEmpty { sections.append(Section(heading: wanted.label, findings: found)) }
+      if !found.isEmpty { sections.append(Section(heading: wanted.heading, findings: found)) }
     }
     let rest = map.findings.filter { finding in
       !emphasis.first.contains { $0 == group(finding.rule) }
@@ -88,7 +88,7 @@ struct Telling {
         }
       }.map(\.element)
     }
-    var section = Section(heading: emphasis.first.isEmpty ? nil : "Whatever else must be mended")
+    var section = Section(heading: emphasis.first.isEmpty ? nil : .whateverElse)
     if let most = emphasis.most {
       var counts: [String: Int] = [:]
       for finding in told {

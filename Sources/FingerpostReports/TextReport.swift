@@ -74,7 +74,7 @@ struct TextReport: ReportWriter {
     let telling = Telling(map, to: settings.reader)
     let emphasis = settings.reader?.emphasis ?? .forAnybody
     for section in telling.sections {
-      var lines = section.heading.map { [ink.bold($0)] } ?? []
+      var lines = section.heading.map { [ink.bold(Words.english($0))] } ?? []
       lines += self.lines(on: section.findings, of: map, emphasis)
       for (rule, count) in section.more {
         lines.append(

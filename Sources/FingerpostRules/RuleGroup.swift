@@ -1,3 +1,5 @@
+public import FingerpostModel
+
 /// The parts of the catalogue of rules, in its order.
 public enum RuleGroup: String, CaseIterable, Hashable, Sendable {
   /// Who sits on boards.
@@ -28,21 +30,24 @@ public enum RuleGroup: String, CaseIterable, Hashable, Sendable {
   case exceptions
 
   /// A heading for it.
-  public var label: String {
+  public var heading: Phrase {
     switch self {
-    case .board: "Board composition"
-    case .governance: "Governance lines"
-    case .pathways: "Referral pathways"
-    case .steps: "Step transitions"
-    case .coverage: "Coverage"
-    case .sharing: "Information sharing and consent"
-    case .safety: "Exclusion and safety"
-    case .training: "Training and workforce"
-    case .access: "Accessibility and venues"
-    case .freshness: "Freshness"
-    case .graph: "How the services hang together"
-    case .arithmetic: "Arithmetic"
-    case .exceptions: "Accepted exceptions"
+    case .board: .boardComposition
+    case .governance: .governanceLines
+    case .pathways: .referralPathways
+    case .steps: .stepTransitions
+    case .coverage: .coverageRules
+    case .sharing: .sharingAndConsent
+    case .safety: .exclusionAndSafety
+    case .training: .trainingAndWorkforce
+    case .access: .accessAndVenues
+    case .freshness: .freshness
+    case .graph: .howServicesHangTogether
+    case .arithmetic: .arithmetic
+    case .exceptions: .acceptedHeading
     }
   }
+
+  /// The heading in English.
+  public var label: String { Words.english(heading) }
 }

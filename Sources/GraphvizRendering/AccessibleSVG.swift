@@ -157,12 +157,15 @@ struct AccessibleSVG {
       return ["<g id=\"\(part.id)\" aria-hidden=\"true\">"]
     }
     let symbol = [
-      "<g id=\"\(part.id)\" role=\"graphics-symbol img\">", "<title>\(escaped(title))</title>",
+      "<g id=\"\(part.id)\" role=\"graphics-symbol img\"\(part.isForeign ? english : "")>",
+      "<title>\(escaped(title))</title>",
     ]
     // A link within a symbol would be hidden from people who listen.
     guard let link = part.link else { return symbol }
     return ["<a href=\"\(escaped(link))\" aria-label=\"\(escaped(title))\">"] + symbol
   }
+
+  private var english: String { " lang=\"en\" xml:lang=\"en\"" }
 
   private func background(_ line: Substring) -> String {
     guard line.hasPrefix("<polygon ") else { return String(line) }

@@ -14,6 +14,8 @@ struct SVGPart {
   /// Where it leads; only an address that `LinkPolicy` allows.
   var link: String?
   var content = Content.anything
+  /// Whether it is in English, and the picture is not.
+  var isForeign = false
 }
 
 /// Gives every part of a picture an id that stays the same when other parts change.
@@ -57,12 +59,15 @@ struct SVGPartCatalogue {
       let group = passage.group.flatMap { groups[$0] }
       return (group?.part, group?.heading, passage.nodes.compactMap { names.node[$0] })
     }
+    let foreign = Set(diagram.foreignNotes.map(\.withSingleSpaces))
     for (index, text) in texts.enumerated() {
       let words = text.lines.joined(separator: " ")
       switch text.role {
       case .title: add("\(PartName.text)\(index)", "heading", title: nil)
       case .subtitle: add("\(PartName.text)\(index)", "subtitle", title: words)
-      case .note: add("\(PartName.text)\(index)", "note", title: words)
+      case .note:
+        add("\(PartName.text)\(index)", "note", title: words)
+        parts["\(PartName.text)\(index)"]?.isForeign = foreign.contains(words.withSingleSpaces)
       case .legend: add("\(PartName.text)\(index)", "legend", title: words)
       }
     }
@@ -89,6 +94,13 @@ struct SVGPartCatalogue {
       number += 1
     }
     return id
+  }
+}
+
+extension String {
+  /// As it reads, however it is broken into lines.
+  fileprivate var withSingleSpaces: String {
+    split { $0.isWhitespace }.joined(separator: " ")
   }
 }
 

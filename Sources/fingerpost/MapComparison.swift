@@ -33,13 +33,12 @@ struct MapComparison {
   ///     by the same.
   /// - Returns: The version that it was compared with, and the sentences.
   func changes(to new: SystemMap, _ setting: ViewSetting) -> PaperChanges {
-    let words = setting.words
     let shown = old.shown(
       to: setting.audience, smallestCount: setting.profiles.smallestPublicCount)
     let difference = MapDifference(from: shown, to: new).withoutRemarks
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return PaperChanges(
       since: name, asOf: old.asOf,
-      sentences: DifferenceWording(difference).lines.map { words.rephrased($0) })
+      sentences: DifferenceWording(difference, in: setting.words).lines)
   }
 }

@@ -23,16 +23,16 @@ struct MapWords {
   func words(for document: MapDocument) -> (words: Words?, diagnostics: [Diagnostic]) {
     if let asked { return (asked, []) }
     guard let file = file(beside: document) else { return (.english, []) }
-    return reader.read(path: file)
+    // Where there is none, the reader of the map says so.
+    return reader.exists(file) ? reader.read(path: file) : (nil, [])
   }
 
   /// The file of the words that a map names, which stands beside it as `name.words.yaml`; `nil` when
   /// it names none, and where the command line does.
   func file(beside document: MapDocument) -> String? {
-    guard asked == nil, let name = document.map?.words else { return nil }
-    let folder =
-      document.files.first?.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast().map { $0 + "/" }.joined() ?? ""
-    return folder + name + WordsReader.fileEnding
+    guard asked == nil, let name = document.map?.words, let map = document.files.first else {
+      return nil
+    }
+    return WordsReader.path(of: name, besides: map)
   }
 }

@@ -111,6 +111,29 @@ struct `The check` {
     #expect(without.exitCode == 0 && !without.output.contains("nowhere"), "\(without.output)")
   }
 
+  @Test func `tells where a map names a file of words that is not there`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(
+      "fingerpost: 1\ntitle: T\nwords: our-contry\nservices: {a: {name: A}}\n", to: "m.yaml")
+    let alone = try await Program.fingerpost.run(["check", map])
+    #expect(alone.exitCode == 1)
+    #expect(
+      alone.output.contains("m.yaml:3:8: error: There is no file of words"), "\(alone.output)")
+    #expect(alone.output.contains("`fingerpost words` begins one"))
+    let words = try await Program.fingerpost.run(["words"])
+    _ = try folder.write(words.output, to: "our-county.words.yaml")
+    let beside = try await Program.fingerpost.run(["check", map])
+    #expect(beside.output.contains("did you mean `our-county`?"))
+    let drawn = try await Program.fingerpost.run(["draw", map, "--output", folder.path(of: "out")])
+    #expect(drawn.errorOutput.contains("m.yaml:3:8: error:"), "\(drawn.errorOutput)")
+    _ = try folder.write(
+      "fingerpost: 1\ntitle: T\nwords: our-county\nservices: {a: {name: A}}\n", to: "m.yaml")
+    let mended = try await Program.fingerpost.run([
+      "draw", map, "--output", folder.path(of: "out"), "--format", "text",
+    ])
+    #expect(mended.exitCode == 0 && mended.errorOutput.isEmpty, "\(mended.errorOutput)")
+  }
+
   @Test func `tells a person which profile a map may have meant`() async throws {
     let (run, _) = try await Self.check(Self.map + "profiles: [parent-infant-2109]\n")
     #expect(run.exitCode == 1)

@@ -4,37 +4,6 @@ import FingerpostTestSupport
 import Foundation
 import Testing
 
-/// Words that show which of them come from the table: each of its texts stands in ⟦brackets⟧.
-private let marked: Words = {
-  var words = Words()
-  for phrase in Phrase.allCases {
-    words.phrases[phrase] = [.other: bracketed(phrase.rawValue.split(separator: "|").last ?? "")]
-  }
-  for vocabulary in Words.vocabularies {
-    for (key, english) in Words.labels(of: vocabulary) {
-      words.labels["\(Words.kind(of: vocabulary)).\(key)"] = "⟦\(english)⟧"
-    }
-  }
-  return words
-}()
-
-/// A template with brackets around all but its gaps.
-private func bracketed(_ template: Substring) -> String {
-  "⟦" + template.replacing("{", with: "⟧{").replacing("}", with: "}⟦") + "⟧"
-}
-
-/// What stands outside brackets.
-private func outside(_ text: String) -> String {
-  var depth = 0
-  var rest = ""
-  for letter in text {
-    if letter == "⟦" { depth += 1 }
-    if depth == 0 { rest.append(letter) }
-    if letter == "⟧" { depth -= 1; rest.append("|") }
-  }
-  return rest
-}
-
 extension Diagram {
   /// Every text that somebody reads or hears.
   fileprivate var texts: [String] {
@@ -44,36 +13,15 @@ extension Diagram {
 }
 
 struct `Every word of a picture` {
-  /// The texts of all kept maps, in small letters on one line.
-  private static let written: String = {
-    let folder = URL(filePath: PackageRoot.path(of: ""))
-    var text = ""
-    for name in ["Maps", "Examples"] {
-      let files = FileManager.default.enumerator(
-        at: folder.appending(path: name), includingPropertiesForKeys: nil)
-      for case let file as URL in files ?? .init() where file.pathExtension == "yaml" {
-        text += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      }
-    }
-    let names = Intensity.defaultScale.map(\.name) + ServiceKind.known.map(\.name)
-    let lines = (text + names.joined(separator: "\n")).lowercased()
-    return lines.split { $0.isWhitespace }.joined(separator: " ").replacing("\"", with: "")
-  }()
-
   @Test(arguments: KeptMaps.all, ViewName.allCases)
   func `comes from the table, or from the map`(_ map: SystemMap, _ name: ViewName) {
     var setting = KeptMaps.setting(for: map)
-    setting.words = marked
+    setting.words = MarkedWords.all
     for diagram in name.view.pages(of: map, in: setting).diagrams {
       for text in diagram.texts {
-        // Words of a map can hang together by punctuation of ours; ids are shown with spaces.
-        let pieces = outside(text).lowercased().split { "|·;,:()•→".contains($0) }
-        for piece in pieces {
-          let words = piece.split { $0.isWhitespace }.joined(separator: " ")
-          guard words.contains(where: \.isLetter) else { continue }
+        for words in MarkedWords.pieces(outsideBracketsOf: text) {
           #expect(
-            Self.written.contains(words) || Self.written.contains(words.replacing(" ", with: "-")),
-            "“\(words)” in “\(text)” of \(map.id)/\(diagram.name)")
+            MarkedWords.isWritten(words), "“\(words)” in “\(text)” of \(map.id)/\(diagram.name)")
         }
       }
     }
@@ -87,7 +35,7 @@ struct `Every word of a picture` {
     #expect(words.label(RouteKind.referral) == "recommendation")
     #expect(words.label(RouteKind.selfReferral) == "asking for yourself")
     #expect(
-      words.rephrased("Referrals go to “Referral hub”; preferral stays.")
+      words.said("Referrals go to “Referral hub”; preferral stays.")
         == "Recommendations go to “Referral hub”; preferral stays.")
   }
 

@@ -40,12 +40,28 @@ struct `A file of words` {
     ("terms: {a: [b]}", "2:12: error:", "here stands a text"),
     ("term: {}", "2:1: error:", "did you mean `terms`?"),
     ("language: cy", "1:1: note:", "stay English"),
+    ("sentences: {\"Ask “Hub” by 1 May 2026.\": x}", "2:13: error:", "write `Ask “{1}” by {2}.`"),
+    ("sentences: {\"Ask “{1}”.\": \"“{2}”?\"}", "2:27: error:", "it can hold `{1}`"),
+    ("sentences: {\"Ask “{1}”.\": Ask.}", "2:27: warning:", "no longer says `{1}`"),
+    ("labels: {field: {wiat: x}}", "2:18: error:", "did you mean `wait`?"),
   ])
   func `with a mistake says where and what to do`(_ text: String, _ place: String, _ says: String) {
     let told = read(text).told
     #expect(told.count == 1, "\(told)")
     #expect(told.first?.hasPrefix("our.words.yaml:\(place)") == true, "\(told)")
     #expect(told.first?.contains(says) == true, "\(told)")
+  }
+
+  @Test func `gives sentences of rules, and the names of fields`() throws {
+    let (words, told) = read(
+      """
+      labels: {field: {wait: Waiting time}}
+      sentences: {"Ask “{1}” by {2}.": "By {2}, ask “{1}”."}
+      """)
+    let found = try #require(words)
+    #expect(told.isEmpty)
+    #expect(found.field("wait") == "Waiting time")
+    #expect(found.said("Ask “Hub” by 1 May 2026. Go.") == "By 1 May 2026, ask “Hub”. Go.")
   }
 
   @Test func `that is none says how one begins`() {

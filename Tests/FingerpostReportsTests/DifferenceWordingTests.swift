@@ -199,7 +199,7 @@ struct `What changed, in words` {
       "after", "by", "for", "from", "of", "on", "over", "to", "until", "with", "within", "is",
     ]
     for key in Set(MapFormat.keys.map(\.key)).sorted() {
-      let words = FieldWording.noun(of: key).split(separator: " ")
+      let words = Words.english.field(key).split(separator: " ")
       #expect(words.last.map { !unfit.contains($0) } ?? false, "\(key)")
       #expect(words.first.map { !unfit.contains(Substring($0.lowercased())) } ?? false, "\(key)")
       #expect(words.first?.first?.isLowercase == false || key == "thrive", "\(key)")

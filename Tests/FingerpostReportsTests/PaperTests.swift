@@ -1,6 +1,7 @@
+import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostModel
-import FingerpostReports
+@testable import FingerpostReports
 import FingerpostRules
 import FingerpostTestSupport
 import Testing
@@ -226,6 +227,72 @@ struct `A paper` {
     let html = try Paper(SamplePaper.material(words: words)).html
     #expect(html.contains("1 has a path to support"))
     #expect(!html.contains("way to help"))
+  }
+
+  @Test(arguments: zip(KeptMaps.all, [KeptMaps.all.last].compactMap(\.self) + KeptMaps.all))
+  func `has every word from the table, from the map or from what rules are known to say`(
+    _ map: SystemMap, _ other: SystemMap
+  ) throws {
+    let day = try #require(SampleReport.day)
+    let profiles = ProfileCatalogue(adding: []).profiles(named: map.profiles ?? []).profiles
+    let check = MapReport(
+      RuleChecker(profiles: profiles, on: day).check(map), files: ["maps/map.yaml"])
+    var words = MarkedWords.all
+    let found = check.findings + check.accepted.map(\.finding)
+    let asked = check.questions.map(\.question)
+    for text in found.flatMap({ [$0.message, $0.remedy] + $0.evidence })
+      + asked.flatMap({ [$0.one, $0.many, $0.key] })
+      + (check.heading?.profiles ?? []).map(\.title)
+    {
+      for sentence in SentencePattern.sentences(of: text) {
+        let pattern = SentencePattern(of: sentence).text
+        words.sentences[pattern] = MarkedWords.bracketed(pattern)
+      }
+    }
+    let picture = PaperPicture(
+      name: "system", view: "system",
+      inWords: PictureInWords(
+        title: map.title, subtitle: nil, summary: map.title, parts: [], notes: []),
+      drawing: .failed(because: map.title))
+    let html = Paper(
+      PaperMaterial(
+        map: map, check: check, profiles: profiles, pictures: [picture],
+        changes: PaperChanges(
+          since: other.title, asOf: day,
+          sentences: DifferenceWording(MapDifference(from: other, to: map), in: words).lines),
+        words: words, date: day)
+    ).html
+    for text in Self.texts(of: html) {
+      for words in MarkedWords.pieces(outsideBracketsOf: text) {
+        #expect(MarkedWords.isWritten(words), "“\(words)” in “\(text)” of \(map.id)")
+      }
+    }
+  }
+
+  /// What a reader of a page reads or hears, apart from words of files.
+  private static func texts(of html: String) -> [String] {
+    let body = html.replacing(#/<style>[^<]*</style>|<code>[^<]*</code>/#, with: "⟦⟧")
+    let labels = body.matches(of: #/aria-label="([^"]*)"/#).map { String($0.output.1) }
+    // Marks within a line are no end of a text.
+    let lines = body.replacing(#/</?(span|strong|a)\b[^>]*>/#, with: "")
+    return (labels + lines.split(separator: #/<[^>]*>/#).map(String.init)).map {
+      $0.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+        .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+  }
+
+  @Test func `in another language says which of its sentences are English`() throws {
+    let map = SamplePaper.map.replacing("member: none", with: "member: none, until: 2020-01-01")
+    let english = try SamplePaper.material(map)
+    let finding = try #require(english.check.findings.first { !$0.message.contains("`") })
+    func isMarked(_ words: Words) throws -> Bool {
+      let html = try Paper(SamplePaper.material(map, words: words)).html
+      return html.contains("<span lang=\"en\">\(finding.message.inHTML)")
+    }
+    let pattern = SentencePattern(of: finding.message).text
+    #expect(try isMarked(Words(language: "cy")))
+    #expect(try !isMarked(Words(language: "en-IE")))
+    #expect(try !isMarked(Words(language: "cy", sentences: [pattern: pattern])))
   }
 
   @Test(arguments: [

@@ -40,6 +40,21 @@ struct `A planted fault in the invented county` {
     #expect(map.result.diagnostics.filter { $0.severity == .error } == [])
   }
 
+  @Test func `is told in sentences that translators are given, but for a few`() throws {
+    let known = Set(RuleSentences.patterns { MapReader().read(text: $0).map })
+    var told: Set<String> = []
+    for fault in PlantedFault.all {
+      for finding in try #require(Self.checked[fault.description]).get().reported {
+        for text in [finding.message, finding.remedy] + finding.evidence {
+          told.formUnion(SentencePattern.sentences(of: text).map { SentencePattern(of: $0).text })
+        }
+      }
+    }
+    let missing = told.subtracting(known).sorted()
+    #expect(told.count > 300)
+    #expect(missing.count * 4 < told.count, "\(missing.count) of \(told.count): \(missing)")
+  }
+
   @Test func `is caught, rule by rule, as this table says`() throws {
     var table = "rule".padded + "faults  caught  other rules' errors it explains\n"
     for id in RuleID.allCases {

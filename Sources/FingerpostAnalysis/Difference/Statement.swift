@@ -11,16 +11,20 @@ public indirect enum Statement: Hashable, Sendable {
   case none
   /// The list holds no such item.
   case absent
-  /// Words, a count or a length of time, as they are written.
+  /// Words as they are written.
   case text(String)
+  /// A length of time.
+  case span(TimeSpan)
+  /// A count.
+  case quantity(Quantity)
   /// Yes or no.
   case yesNo(Bool)
   /// A date.
   case date(CalendarDate)
   /// Ages of a child.
   case ages(AgeRange)
-  /// A word of a vocabulary: as it is written, and what people are shown.
-  case word(String, label: String)
+  /// A word of a vocabulary: as it is written, what kind of word it is, and what people are shown.
+  case word(String, kind: String, label: String)
   /// The id of something that the map names.
   case reference(Reference)
   /// The address of an element.
@@ -99,7 +103,9 @@ extension Statement: CustomStringConvertible {
     case .yesNo(let isYes): isYes ? "yes" : "no"
     case .date(let date): date.description
     case .ages(let ages): ages.description
-    case .word(let word, _): word
+    case .word(let word, _, _): word
+    case .span(let span): span.description
+    case .quantity(let quantity): quantity.description
     case .reference(let reference): reference.id
     case .address(let address): address.description
     case .citation(let citation): citation.description
@@ -119,7 +125,7 @@ extension Statement: CustomStringConvertible {
   /// The same statement with every element under its id in the later map.
   func renamed(by renames: Renames) -> Statement {
     switch self {
-    case .notStated, .none, .absent, .text, .yesNo, .date, .ages, .word: self
+    case .notStated, .none, .absent, .text, .span, .quantity, .yesNo, .date, .ages, .word: self
     case .reference(let reference): .reference(renames.later(reference))
     case .address(let address): .address(renames.later(address))
     case .citation(let citation):

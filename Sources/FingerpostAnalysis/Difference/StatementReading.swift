@@ -6,7 +6,9 @@ enum StatementReading {
   /// What a value says.
   static func statement(of value: Any) -> Statement {
     if let value = value as? any Stateable { return value.statement }
-    if let word = value as? any Word { return .word(word.rawValue, label: word.label) }
+    if let word = value as? any Word {
+      return .word(word.rawValue, kind: Words.kind(of: type(of: word)), label: word.label)
+    }
     if let text = value as? any CustomStringConvertible { return .text(text.description) }
     guard Mirror(reflecting: value).displayStyle == .struct else {
       return .text(String(describing: value))
@@ -98,6 +100,12 @@ extension CalendarDate: Stateable {
 }
 extension AgeRange: Stateable {
   fileprivate var statement: Statement { .ages(self) }
+}
+extension TimeSpan: Stateable {
+  fileprivate var statement: Statement { .span(self) }
+}
+extension Quantity: Stateable {
+  fileprivate var statement: Statement { .quantity(self) }
 }
 extension ElementID: Stateable {
   fileprivate var statement: Statement { .address(self) }

@@ -24,6 +24,8 @@ struct GapMark {
   let label: [String]
   /// What is missing, where the way stops and what to do, as sentences.
   let text: String
+  /// Whether a rule says it in English, though the words of the picture are not.
+  var isForeign = false
   /// What puts marks of a kind in an order that does not depend on the file.
   let order: [String]
 
@@ -40,7 +42,7 @@ struct GapMark {
   ///
   /// - Complexity: One search of the map for each combination without help.
   static func all(of map: SystemMap, in setting: ViewSetting) -> [GapMark] {
-    let text = CoverageText(map: map, words: setting.words)
+    let text = CoverageWording(map: map, words: setting.words)
     let marks =
       (setting.coverage.map { withoutHelp($0, text) } ?? [])
       + setting.findings.compactMap { GapMark($0, text) }
@@ -54,7 +56,7 @@ struct GapMark {
 
   /// The combinations without help, or with help for some only, those together that the same change
   /// would help.
-  private static func withoutHelp(_ coverage: Coverage, _ text: CoverageText) -> [GapMark] {
+  private static func withoutHelp(_ coverage: Coverage, _ text: CoverageWording) -> [GapMark] {
     var groups: [GapChange.Kind: Group] = [:]
     for cell in coverage.grid.cells {
       var helped: [Condition.ID] = []
@@ -88,7 +90,7 @@ struct GapMark {
     private static let mostNeeds = 2
     private static let mostLetters = 60
 
-    func mark(of grid: CoverageGrid, _ text: CoverageText) -> GapMark {
+    func mark(of grid: CoverageGrid, _ text: CoverageWording) -> GapMark {
       let needs = grid.needs.filter { need in cells.contains { $0.need == need } }
       let families = needs.map { need in
         (
@@ -135,10 +137,11 @@ struct GapMark {
   // MARK: - Findings
 
   /// The mark of a finding; `nil` for one about anything else than a missing seat or route.
-  private init?(_ finding: Finding, _ text: CoverageText) {
+  private init?(_ finding: Finding, _ text: CoverageWording) {
     let (map, words, path) = (text.map, text.words, finding.element.path)
     let order = [finding.rule, finding.element.description, finding.detail]
-    let sentences = words.rephrased("\(finding.message) \(finding.remedy)")
+    let passages = words.passages(of: "\(finding.message) \(finding.remedy)")
+    let sentences = passages.map(\.text).joined()
     if GapsView.rulesAboutSeats.contains(finding.rule) {
       guard finding.element.collection == .boards, let id = path.first,
         let board = map.boards[Board.ID(id)]
@@ -163,6 +166,7 @@ struct GapMark {
     } else {
       return nil
     }
+    isForeign = passages.contains(where: \.isForeign)
   }
 
   private init(kind: Kind, place: Place, label: [String], text: String, order: [String]) {
@@ -175,7 +179,7 @@ struct GapMark {
 
   /// What people call the seat that a finding is about.
   private static func seat(
-    of finding: Finding, on board: Board, _ text: CoverageText
+    of finding: Finding, on board: Board, _ text: CoverageWording
   ) -> String {
     let words = text.words
     if let id = finding.element.path.last,

@@ -102,21 +102,25 @@ private struct GapsPage {
     let counted: [(Int, Phrase)] = [
       (count(.help), .groupsWithoutHelp), (count(.route), .routes), (count(.seat), .seats),
     ]
-    var remarks = marks.map { number, mark in
+    let words = self.words
+    func remark(_ number: Int, _ mark: GapMark) -> String {
       words(.gapTitle, ["gap": words(.gapNumber, number), "what": mark.text])
     }
+    var remarks = marks.map { remark($0, $1) }
     if all > marks.count, let first = marks.first, let last = marks.last {
       let numbers = ["from": first.number, "to": last.number, "all": all]
       remarks.append(words(.gapsOnOtherPages, numbers.mapValues { String($0) }))
     }
     if let leftOut { remarks.append(leftOut) }
-    return frame.diagram(
+    var diagram = frame.diagram(
       name,
       subtitle: words(
         .gapsSubtitle,
         ["what": words.list(counted.filter { $0.0 > 0 }.map { words($0.1, $0.0) })]),
       summary: words(.gapsSummary, marks.count), questions: questions, remarks: remarks,
       groups: groups, nodes: nodes, edges: edges)
+    diagram.foreignNotes = marks.filter { $0.mark.isForeign }.map { remark($0, $1) }
+    return diagram
   }
 
   /// What is not drawn because the map does not say.
@@ -237,12 +241,12 @@ private struct GapsPage {
       putService(from)
       putService(to)
       frame.use(1, .edge(theme.missingLine), words(.missingRouteLegend))
-      let text = CoverageText(map: map, words: words)
       edges.append(
         Diagram.Edge(
           id: id, tail: from.rawValue, head: to.rawValue, style: theme.missingLine, label: gap,
           title: words(
-            .missingRouteTitle, ["gap": gap, "from": text.name(of: from), "to": text.name(of: to)]),
+            .missingRouteTitle,
+            ["gap": gap, "from": frame.name(of: from), "to": frame.name(of: to)]),
           weight: 4))
     case .box(let services):
       // The level is that of the column; boards stand after it.
@@ -252,7 +256,7 @@ private struct GapsPage {
         putService(service)
         let title = words(
           .gapJoinTitle,
-          ["gap": gap, "service": CoverageText(map: map, words: words).name(of: service)])
+          ["gap": gap, "service": frame.name(of: service)])
         edges.append(
           Diagram.Edge(
             id: "\(id) at \(service)", tail: service.rawValue, head: id, style: theme.membership,

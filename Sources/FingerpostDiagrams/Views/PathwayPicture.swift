@@ -19,7 +19,7 @@ struct PathwayPicture {
 
   let coverage: Coverage
   let answer: Answer
-  let text: CoverageText
+  let text: CoverageWording
   private(set) var frame: PageFrame
   private(set) var groups: [Diagram.Group] = []
   private(set) var nodes: [Diagram.Node] = []
@@ -41,7 +41,7 @@ struct PathwayPicture {
     self.map = map
     self.cell = cell
     frame = PageFrame(map, setting)
-    text = CoverageText(map: map, words: setting.words)
+    text = CoverageWording(map: map, words: setting.words)
     let answer = coverage.answer(for: cell)
     switch answer {
     case .covered: self.answer = .covered
@@ -115,8 +115,8 @@ struct PathwayPicture {
     words(
       .routeTitle,
       [
-        "kind": words.label(route.kind).capitalisedFirst, "from": text.name(of: route.from),
-        "to": text.name(of: route.to),
+        "kind": words.label(route.kind).capitalisedFirst, "from": frame.name(of: route.from),
+        "to": frame.name(of: route.to),
       ])
   }
 
@@ -225,7 +225,7 @@ struct PathwayPicture {
       if onward.isEmpty { nowhere.append(exclusion.condition) }
       for other in onward { conditions[other, default: []].append(exclusion.condition) }
     }
-    let service = text.name(of: id)
+    let service = frame.name(of: id)
     if !unsaid.isEmpty {
       questions.append(
         words(
@@ -245,7 +245,7 @@ struct PathwayPicture {
           style: theme.instead,
           title: words(
             .sentInsteadTitle,
-            whom.merging(["service": service, "to": text.name(of: other)]) { a, _ in a })))
+            whom.merging(["service": service, "to": frame.name(of: other)]) { a, _ in a })))
     }
   }
 
@@ -280,7 +280,7 @@ struct PathwayPicture {
           id: "perhaps to \(last)", tail: Service.ID.families.rawValue, head: last.rawValue,
           style: theme.unsaidLine, label: words(.doubt),
           title: words(
-            .perhapsToTitle, ["from": words(.families), "to": text.name(of: last)]), weight: 8))
+            .perhapsToTitle, ["from": words(.families), "to": frame.name(of: last)]), weight: 8))
     }
     for fact in possible.missing {
       let question = text.question(fact)
@@ -473,7 +473,7 @@ struct PathwayPicture {
         sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))
     }
     let isNew = service == nil && box.mark == .missing
-    let name = isNew ? words(.newService) : text.name(of: id)
+    let name = isNew ? words(.newService) : frame.name(of: id)
     return Diagram.Node(
       id: id.rawValue, label: [name] + small, style: style, group: group,
       title: ([isNew ? name : words.titled(name, .aService)] + small).joined(separator: ", "),

@@ -69,7 +69,8 @@ public struct MapReader: Sendable {
   public func read(_ bytes: [UInt8], file: String) -> MapDocument {
     let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
     return document(
-      of: [Loaded(file: file, tree: tree, diagnostics: diagnostics)], id: file.fileStem)
+      of: [Loaded(file: file, tree: tree, diagnostics: diagnostics, isOnDisk: false)],
+      id: file.fileStem)
   }
 
   /// Reads a map from text.
@@ -88,6 +89,8 @@ public struct MapReader: Sendable {
     var file: String
     var tree: YAMLTree?
     var diagnostics: [Diagnostic]
+    /// Whether it is a file, and not text that somebody calls so.
+    var isOnDisk = true
 
     func has(_ key: StaticString) -> Bool {
       tree?.root.entries.contains { $0.key.isEqual(to: key) } ?? false
@@ -222,6 +225,9 @@ public struct MapReader: Sendable {
         at: head.root)
     }
     if isWhole { Soundness.check(map, reading) }
+    if let words = map.words, files[0].isOnDisk {
+      checkWords(words, besides: files[0].file, reading)
+    }
     let diagnostics = reading.told.inOrder(of: files.map(\.file))
     let isReadable =
       isWhole && !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
@@ -231,6 +237,24 @@ public struct MapReader: Sendable {
 }
 
 extension MapReader {
+  /// Reports that the file of words which a map names does not stand beside it.
+  private func checkWords(_ name: String, besides file: String, _ reading: MapReading) {
+    let path = WordsReader.path(of: name, besides: file)
+    guard !WordsReader(files: files).exists(path),
+      let node = reading.trees.flatMap(\.root.entries).first(where: { $0.key.isEqual(to: "words") })
+    else { return }
+    let folder = file.folder.isEmpty ? "." : file.folder
+    let others = (files.names(in: folder) ?? [])
+      .filter { $0.hasSuffix(WordsReader.fileEnding) }
+      .map { String($0.dropLast(WordsReader.fileEnding.count)) }.sorted()
+    reading.report(
+      .unknownReference,
+      "there is no file of words `\(path)`; "
+        + (reading.suggestion(for: name, among: others).map { "did you mean `\($0)`?" }
+          ?? "write one beside the map (`fingerpost words` begins one), or take the line out"),
+      at: node.value)
+  }
+
   /// Reports keys, apart from those that merge, that another file of the map has as well.
   private func noteKeys(
     of root: YAMLNode, in seen: inout [String: SourceLocation], _ reading: MapReading
@@ -277,6 +301,11 @@ extension YAMLNode {
 extension String {
   /// The path of what it names, whatever links lie on the way.
   fileprivate var withLinksFollowed: String { URL(filePath: self).resolvingSymlinksInPath().path }
+
+  /// The folder that a file stands in, with a slash at its end; empty for the present one.
+  var folder: String {
+    split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
+  }
 
   /// The last part of a path without its ending.
   fileprivate var fileStem: String {

@@ -16,6 +16,8 @@ public import FingerpostModel
 /// phrases:
 ///   empty: nobody yet
 ///   boards: {one: "{n} committee", other: "{n} committees"}
+/// sentences:
+///   "Name somebody for “{1}”.": "Find a person for “{1}”."
 /// ```
 public struct WordsReader: Sendable {
   /// How the name of a file ends that holds words: `our-county.words.yaml`.
@@ -27,6 +29,19 @@ public struct WordsReader: Sendable {
   ///
   /// - Parameter files: How it looks at files.
   public init(files: FileAccess = FileAccess()) { self.files = files }
+
+  /// Where the words stand that a map names.
+  ///
+  /// - Parameters:
+  ///   - name: The name, as the map has it under `words`.
+  ///   - map: The file of the map.
+  /// - Returns: The path of a file beside the map.
+  public static func path(of name: String, besides map: String) -> String {
+    map.folder + name + fileEnding
+  }
+
+  /// Whether there is a file of words to read.
+  public func exists(_ path: String) -> Bool { files.isFolder(path) == false }
 
   /// Reads the words of a file.
   ///
@@ -73,10 +88,11 @@ public struct WordsReader: Sendable {
       case "terms": words.terms = texts(value, reading)
       case "labels": words.labels = labels(value, reading)
       case "phrases": words.phrases = phrases(value, reading)
+      case "sentences": words.sentences = sentences(value, reading)
       default:
         reading.reportUnknownKey(
           key, of: "file of words",
-          known: ["fingerpost-words", "language", "terms", "labels", "phrases"])
+          known: ["fingerpost-words", "language", "terms", "labels", "phrases", "sentences"])
       }
     }
     if !isMarked {
@@ -100,9 +116,10 @@ public struct WordsReader: Sendable {
   }
 
   private func labels(_ node: YAMLNode, _ reading: MapReading) -> [String: String] {
-    let known = Dictionary(
+    var known = Dictionary(
       Words.vocabularies.map { (Words.kind(of: $0), Words.labels(of: $0).map(\.key)) },
       uniquingKeysWith: { first, _ in first })
+    known[Words.fields] = Set(MapFormat.keys.map(\.key)).sorted()
     var labels: [String: String] = [:]
     for (kind, words) in reading.mapping(node, "a list of kinds of word") {
       guard let keys = known[kind.text] else {
@@ -176,9 +193,42 @@ public struct WordsReader: Sendable {
     return text
   }
 
+  /// Sentences of rules by their patterns; what stands for one has to have its gaps.
+  private func sentences(_ node: YAMLNode, _ reading: MapReading) -> [String: String] {
+    var sentences: [String: String] = [:]
+    for (key, value) in reading.mapping(node, "a list of sentences") {
+      let pattern = SentencePattern(of: key.text).text
+      guard pattern == key.text else {
+        reading.report(
+          .unknownWord,
+          "no sentence is found by this: a name in quotes, a word in backquotes, a number and a date "
+            + "are gaps, numbered from 1; write `\(pattern)`", at: key)
+        continue
+      }
+      guard let text = reading.text(value) else { continue }
+      let gaps = SentencePattern.gaps(in: pattern)
+      let strangers = SentencePattern.gaps(in: text).subtracting(gaps).sorted()
+      guard strangers.isEmpty else {
+        let known = gaps.sorted().map { "`{\($0)}`" }.joined(separator: ", ")
+        reading.report(
+          .unknownWord,
+          "`{\(strangers[0])}` stands for nothing in this sentence; "
+            + (known.isEmpty ? "take it out" : "it can hold \(known)"), at: value)
+        continue
+      }
+      sentences[pattern] = text
+      if let lost = gaps.subtracting(SentencePattern.gaps(in: text)).min() {
+        reading.report(
+          .unknownWord, "this sentence no longer says `{\(lost)}`; put it where it belongs",
+          at: value, severity: .warning)
+      }
+    }
+    return sentences
+  }
+
   /// Says how much of another language is still in English.
   private func remark(on words: Words, _ reading: MapReading, at location: SourceLocation) {
-    guard words.language.lowercased().split(separator: "-").first != "en" else { return }
+    guard !words.areEnglish else { return }
     let missing = Phrase.allCases.count - words.phrases.count
     guard missing > 0 else { return }
     reading.report(

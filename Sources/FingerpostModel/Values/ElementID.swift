@@ -73,3 +73,28 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
       ? a.path.lexicographicallyPrecedes(b.path) : a.collection.rawValue < b.collection.rawValue
   }
 }
+
+extension ElementID.Collection: Word {
+  /// What people call one of its elements.
+  public var label: String {
+    switch self {
+    case .map: "map"
+    case .kinds: "kind of service"
+    case .needs: "need"
+    case .conditions: "condition"
+    case .areas: "area"
+    case .sources: "source"
+    case .organisations: "organisation"
+    case .services: "service"
+    case .routes: "route"
+    case .boards: "board"
+    case .programmes: "programme"
+    case .agreements: "agreement"
+    case .flows: "flow"
+    case .documents: "document"
+    case .links: "link"
+    case .views: "view"
+    case .exceptions: "accepted exception"
+    }
+  }
+}

@@ -3,6 +3,7 @@ extension Words: Codable {
     case language
     case phrases
     case labels
+    case sentences
     case terms
   }
 
@@ -13,6 +14,7 @@ extension Words: Codable {
       language: try values.decode(String.self, forKey: .language),
       phrases: try values.decode([Phrase: [PluralCategory: String]].self, forKey: .phrases),
       labels: try values.decode([String: String].self, forKey: .labels),
+      sentences: try values.decode([String: String].self, forKey: .sentences),
       terms: try values.decode([String: String].self, forKey: .terms))
   }
 
@@ -22,6 +24,7 @@ extension Words: Codable {
     try values.encode(language, forKey: .language)
     try values.encode(phrases, forKey: .phrases)
     try values.encode(labels, forKey: .labels)
+    try values.encode(sentences, forKey: .sentences)
     try values.encode(terms, forKey: .terms)
   }
 }

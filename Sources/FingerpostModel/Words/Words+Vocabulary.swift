@@ -3,7 +3,7 @@ extension Words {
   public static let vocabularies: [any Word.Type] = [
     AccessFeature.self, AgreementKind.self, AreaBasis.self, Audience.self, BoardKind.self,
     BoardPurpose.self, Charge.self, ChildProtectionPolicy.self, Client.self, ConditionKind.self,
-    DocumentKind.self,
+    DocumentKind.self, ElementID.Collection.self,
     Entry.self, Frequency.self, LinkKind.self, Measure.self, NeedLevel.self, ParentRole.self,
     PeopleGroup.self, PolicyKind.self, ProgrammeKind.self, ReferralMethod.self,
     RequestContent.self, RouteKind.self, Sector.self, SharedData.self, StaffBasis.self,

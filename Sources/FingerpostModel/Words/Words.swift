@@ -20,6 +20,8 @@ public struct Words: Hashable, Sendable {
   public var phrases: [Phrase: [PluralCategory: String]]
   /// Labels of the vocabulary that differ, by `kind-of-word.word`, such as `route-kind.referral`.
   public var labels: [String: String]
+  /// Sentences of rules that differ, by their patterns: see `SentencePattern`.
+  public var sentences: [String: String]
   /// Terms to say in place of others, each a whole word or several.
   ///
   /// They hold for English phrases and labels, and for what rules say.
@@ -31,11 +33,13 @@ public struct Words: Hashable, Sendable {
   /// Makes words; English by default.
   public init(
     language: String = "en-GB", phrases: [Phrase: [PluralCategory: String]] = [:],
-    labels: [String: String] = [:], terms: [String: String] = [:]
+    labels: [String: String] = [:], sentences: [String: String] = [:],
+    terms: [String: String] = [:]
   ) {
     self.language = language
     self.phrases = phrases
     self.labels = labels
+    self.sentences = sentences
     self.terms = terms
     replacements = Self.replacements(for: terms)
   }
@@ -57,13 +61,23 @@ public struct Words: Hashable, Sendable {
 
   /// What people are shown for a word of the vocabulary.
   public func label(_ word: some Word) -> String {
-    let key = "\(Self.kind(of: type(of: word))).\(word.rawValue)"
-    return labels[key] ?? rephrased(word.label)
+    label(word.rawValue, kind: Self.kind(of: type(of: word)), english: word.label)
   }
 
-  /// Text of the program's own with the terms of the place; what stands in “quotes” was written by
-  /// somebody and stays.
-  public func rephrased(_ text: String) -> String {
+  /// The same for a word as it is written, when its type is not known any more.
+  ///
+  /// - Parameters:
+  ///   - word: The word as it is written in a map.
+  ///   - kind: What kind of word it is, as `kind(of:)` says.
+  ///   - english: Its label in English.
+  /// - Returns: The label.
+  public func label(_ word: String, kind: String, english: String) -> String {
+    labels["\(kind).\(word)"] ?? withTerms(english)
+  }
+
+  /// English text with the terms of the place; what stands in “quotes” was written by somebody and
+  /// stays.
+  func withTerms(_ text: String) -> String {
     guard !replacements.isEmpty else { return text }
     var result = ""
     var rest = text[...]
@@ -85,24 +99,29 @@ public struct Words: Hashable, Sendable {
     return name
   }
 
-  private func template(of phrase: Phrase, _ number: Int?) -> String {
+  func template(of phrase: Phrase, _ number: Int?) -> String {
     let category = number.map { PluralCategory($0, language: language) } ?? .other
     if let forms = phrases[phrase], let form = forms[category] ?? forms[.other] { return form }
     let english = number.map { PluralCategory($0, language: "en") } ?? .other
-    return rephrased(phrase.english(english))
+    return withTerms(phrase.english(english))
   }
 
   /// Fills `{gaps}`; a gap for which there is no value stays as it is.
   private static func filled(_ template: String, _ values: [String: String]) -> String {
-    guard template.contains("{") else { return template }
-    var result = ""
+    pieces(of: template).map { $0.isGap ? values[$0.text] ?? "{\($0.text)}" : $0.text }.joined()
+  }
+
+  /// The text of a template and the names of its gaps, in turn.
+  static func pieces(of template: String) -> [(text: String, isGap: Bool)] {
+    var pieces: [(String, Bool)] = []
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open] + (values[name] ?? "{\(name)}")
+      pieces += [
+        (String(rest[..<open]), false), (String(rest[rest.index(after: open)..<close]), true),
+      ]
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return pieces + [(String(rest), false)]
   }
 
   // MARK: - Terms

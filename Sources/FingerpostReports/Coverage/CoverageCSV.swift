@@ -14,17 +14,17 @@ extension CoverageReport {
 
   /// The lines after the heading.
   var csvRows: String {
-    let words = CoverageWording(map: map)
+    let words = wording
     let rows = entries.map { entry in
       [
         map.title.onOneLine, words.name(of: entry.cell.need), entry.cell.ages.from.description,
         entry.cell.ages.to.description, words.name(of: entry.cell.area),
         condition.map { words.name(of: $0) } ?? "none", entry.answer.inWords(words),
-        entry.way.map(words.way) ?? "",
+        entry.way.map { words.way($0.services) } ?? "",
         entry.flags.map { words.flag($0, waitOver: longestWait) }.joined(separator: " "),
-        entry.answer == .gap ? entry.gap.map { words.reason($0, condition) } ?? "" : "",
+        entry.answer == .gap ? entry.gap.map(words.reason) ?? "" : "",
         entry.repairs.first.map(words.repair) ?? "",
-        (entry.possible?.missing ?? []).map(words.question).joined(separator: " "),
+        (entry.possible?.missing ?? []).map(words.question).joined(separator: "; "),
       ]
     }
     return rows.map { $0.map(\.asField).joined(separator: ",") + "\r\n" }.joined()
@@ -36,7 +36,7 @@ extension CoverageAnswer {
     switch self {
     case .covered: "covered"
     case .coveredForSome(let conditions):
-      "covered for some: \(conditions.map { words.name(of: $0) }.inWords)"
+      "covered for some: \(words.names(of: conditions))"
     case .gap: "gap"
     case .notStated: "the map does not say"
     }

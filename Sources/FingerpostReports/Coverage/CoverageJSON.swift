@@ -36,7 +36,7 @@ private struct Document: Encodable {
   let ends: Ends?
 
   init(_ report: CoverageReport) {
-    let words = CoverageWording(map: report.map)
+    let words = report.wording
     map = report.map.id.rawValue
     title = report.map.title
     on = report.date.description

@@ -33,7 +33,7 @@ struct CoveragePage {
   private static let itemsShown = 10
 
   init(_ report: CoverageReport) {
-    let words = CoverageWording(map: report.map)
+    let words = report.wording
     title = "\(report.map.title.onOneLine): which families find help"
     introduction = Self.introduction(report, words)
     tables = report.grid.needs.map { Self.table(of: $0, report, words) }
@@ -66,7 +66,7 @@ struct CoveragePage {
         (report.grid.needs.isEmpty ? ["needs"] : []) + (report.grid.areas.isEmpty ? ["areas"] : [])
         + (report.grid.bands.isEmpty ? ["ages"] : [])
       return [
-        "On \(report.date.inWords): the scope has no \(parts.asAlternatives), so there is nothing to "
+        "On \(report.date.inWords): the scope has no \(Words.english.alternatives(parts)), so there is nothing to "
           + "ask. Name under `scope` what the map must cover."
       ]
     }
@@ -104,8 +104,8 @@ struct CoveragePage {
     var groups = CoverageCellGroups()
     for entry in report.entries where entry.answer == .gap {
       guard let gap = entry.gap else { continue }
-      var lines = [words.reason(gap, report.condition)]
-      let stops = words.stops(gap.stops, entry.cell, atMost: 3)
+      var lines = [words.reason(gap)]
+      let stops = words.stops(gap.stops, atMost: 3)
       if !stops.isEmpty { lines.append("Where the way stops: \(stops.joined(separator: "; ")).") }
       if let repair = entry.repairs.first {
         lines.append("The smallest change that would fill it: \(words.repair(repair))")
@@ -121,7 +121,7 @@ struct CoveragePage {
     var groups = CoverageCellGroups()
     for entry in report.entries {
       guard case .coveredForSome(let conditions) = entry.answer else { continue }
-      var lines = ["Helped are: \(conditions.map { words.name(of: $0) }.inWords)."]
+      var lines = ["Helped are: \(words.names(of: conditions))."]
       if let repair = entry.repairs.first {
         lines.append("The smallest change that would help the others: \(words.repair(repair))")
       }
@@ -154,7 +154,7 @@ struct CoveragePage {
         + (rest > 0 ? " \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms." : ""),
       items: ordered.prefix(itemsShown).map { fact, count in
         Item(
-          text: words.question(fact) + " (\(count) of \(report.entries.count) "
+          text: words.question(fact).capitalisedFirst + " (\(count) of \(report.entries.count) "
             + (count == 1 ? "depends on it)" : "depend on it)"))
       })
   }
@@ -203,7 +203,7 @@ struct CoveragePage {
     guard let date = report.endDate, let ends = report.endings else { return nil }
     var items = ends.endings.map { ending in
       Item(
-        text: words.ending(ending),
+        text: "\(ending.date.inWords): \(words.whatEnds(ending))",
         details: losses(
           ending.lost, ending.unsaid, report, words, gaps: "With it alone, no help is left for ",
           unsaid: "With it alone, the map no longer says whether help is left for "))

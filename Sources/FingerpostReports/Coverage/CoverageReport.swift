@@ -96,6 +96,9 @@ public struct CoverageReport: Sendable {
     endings = endDate.map { coverage.endings(by: $0, condition: condition) }
   }
 
+  /// What coverage says of the map, in English: commands speak no other language.
+  var wording: CoverageWording { CoverageWording(map: map, words: .english) }
+
   /// How many cells have an answer.
   func count(where isCounted: (CoverageAnswer) -> Bool) -> Int {
     entries.count { isCounted($0.answer) }
@@ -112,6 +115,7 @@ extension CoverageGrid.UnstatedScope {
       case .areas: "in which areas (`scope: areas`)"
       }
     }
-    return "the map does not say \(parts.asAlternatives); state it, and coverage can be asked"
+    return
+      "the map does not say \(Words.english.alternatives(parts)); state it, and coverage can be asked"
   }
 }

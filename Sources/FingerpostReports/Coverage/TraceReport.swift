@@ -34,7 +34,7 @@ public struct TraceReport: Sendable {
 
   /// The way, for people at a terminal.
   public var text: String {
-    let words = CoverageWording(map: map)
+    let words = CoverageWording(map: map, words: .english)
     let family =
       condition.map { "a family with this condition: \(words.name(of: $0))" }
       ?? "a family without any of the conditions that the map names"
@@ -51,7 +51,9 @@ public struct TraceReport: Sendable {
         of: possible.way, words, isCertain: false,
         isSent: possible.missing.contains { $0.key == .routes })
       lines += ["", "It depends on what the map leaves open:"]
-      lines += possible.missing.flatMap { words.question($0).wrapped(indent: "  ", first: "- ") }
+      lines += possible.missing.flatMap {
+        words.question($0).capitalisedFirst.wrapped(indent: "  ", first: "- ")
+      }
     } else {
       lines += stop(words)
     }
@@ -110,7 +112,7 @@ public struct TraceReport: Sendable {
     var lines: [String] = []
     var unsaid: [String] = []
     if let methods = service.referral?.methods, !methods.isEmpty {
-      lines.append("How: \(methods.map(\.label).inWords).")
+      lines.append("How: \(Words.english.list(methods.map(\.label))).")
     } else {
       unsaid.append("how a request reaches it")
     }
@@ -135,12 +137,14 @@ public struct TraceReport: Sendable {
         lines.append(
           told.isEmpty
             ? "It tells nobody of the family."
-            : "It tells \(told.map { words.name(of: $0) }.inWords)\(consent).")
+            : "It tells \(Words.english.list(told.map { words.name(of: $0) }))\(consent).")
       } else {
         unsaid.append("whom the service tells of a family that refers itself")
       }
     }
-    if !unsaid.isEmpty { lines.append("The map does not say \(unsaid.asAlternatives).") }
+    if !unsaid.isEmpty {
+      lines.append("The map does not say \(Words.english.alternatives(unsaid)).")
+    }
     return lines
   }
 
@@ -161,18 +165,18 @@ public struct TraceReport: Sendable {
     guard let gap = coverage.gap(at: cell, condition: condition, from: start) else {
       return ["The map cannot be asked about this need, age and area."]
     }
-    var lines = ["No way leads to help."] + words.reason(gap, condition).wrapped(indent: "")
+    var lines = ["No way leads to help."] + words.reason(gap).wrapped(indent: "")
     lines.append("")
     if let start, !gap.refusals.isEmpty {
-      lines += words.refusal(by: start, gap.refusals, cell).wrapped(indent: "")
+      lines += words.refusal(by: start, gap.refusals).wrapped(indent: "")
     } else if gap.reached.isEmpty {
       lines.append("Where the way stops: the family reaches no service at all.")
     } else {
-      lines += "The family can at most reach \(words.names(gap.reached)).".wrapped(indent: "")
+      lines += "The family can at most reach \(words.names(of: gap.reached)).".wrapped(indent: "")
     }
     if !gap.stops.isEmpty {
       lines.append("Where the way stops:")
-      lines += words.stops(gap.stops, cell, atMost: 6)
+      lines += words.stops(gap.stops, atMost: 6)
         .flatMap { $0.wrapped(indent: "  ", first: "- ") }
     }
     let repairs = coverage.repairs(for: cell, condition: condition, from: start)

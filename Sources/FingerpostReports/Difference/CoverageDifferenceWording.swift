@@ -7,11 +7,13 @@ public struct CoverageDifferenceWording: Sendable {
   private let from: CoverageWording
   private let to: CoverageWording
 
-  /// Takes a difference and the two maps that it compares.
-  public init(_ difference: CoverageDifference, from: SystemMap, to: SystemMap) {
+  /// Takes a difference, the two maps that it compares, and the words to put it into.
+  public init(
+    _ difference: CoverageDifference, from: SystemMap, to: SystemMap, in words: Words = .english
+  ) {
     self.difference = difference
-    self.from = CoverageWording(map: from)
-    self.to = CoverageWording(map: to)
+    self.from = CoverageWording(map: from, words: words)
+    self.to = CoverageWording(map: to, words: words)
   }
 
   /// What was lost, then what was gained, then what the map no longer says or says now, then what it
@@ -19,33 +21,39 @@ public struct CoverageDifferenceWording: Sendable {
   ///
   /// - Complexity: O(*c*²), where *c* is the number of needs, ages and areas that changed.
   public var lines: [String] {
-    let whom = difference.condition.map { ", of \(to.families($0))" } ?? ""
     var lines: [String] = []
+    func add(_ cells: [CoverageCell], _ wording: CoverageWording, under heading: Phrase) {
+      let words = wording.words
+      let start =
+        difference.condition.map {
+          words(.ofWhom, ["what": words(heading), "whom": wording.families($0)])
+        } ?? words(heading)
+      lines += wording.cells(cells, of: difference.grid)
+        .map { words(.named, ["name": start, "value": $0]) }
+    }
     for kind in CoverageDifference.Kind.allCases {
       let changes = difference.changes(kind)
       for answer in Answer.allCases {
-        let cells = changes.filter { Answer($0.after) == answer }.map(\.cell)
-        lines += to.cells(cells, of: difference.grid)
-          .map { "\(heading(kind, answer))\(whom): \($0)" }
+        add(
+          changes.filter { Answer($0.after) == answer }.map(\.cell), to,
+          under: heading(kind, answer))
       }
     }
-    lines += to.cells(difference.newCells, of: difference.grid)
-      .map { "New in what the map must cover\(whom): \($0)" }
-    lines += from.cells(difference.goneCells, of: difference.grid)
-      .map { "No longer in what the map must cover\(whom): \($0)" }
+    add(difference.newCells, to, under: .newToCover)
+    add(difference.goneCells, from, under: .noLongerToCover)
     return lines
   }
 
-  private func heading(_ kind: CoverageDifference.Kind, _ answer: Answer) -> String {
+  private func heading(_ kind: CoverageDifference.Kind, _ answer: Answer) -> Phrase {
     switch (kind, answer) {
-    case (.lost, .some): "Only some families still find help"
-    case (.lost, _): "Families no longer find help"
-    case (.gained, .some): "Some families now find help"
-    case (.gained, _): "Families now find help"
-    case (.noLongerSaid, _): "The map no longer says whether families find help"
-    case (.nowSaid, .covered): "The map now says that families find help"
-    case (.nowSaid, .some): "The map now says that some families find help"
-    case (.nowSaid, _): "The map now says that families find no help"
+    case (.lost, .some): .onlySomeStillFindHelp
+    case (.lost, _): .noLongerFindHelp
+    case (.gained, .some): .someNowFindHelp
+    case (.gained, _): .nowFindHelp
+    case (.noLongerSaid, _): .helpNoLongerSaid
+    case (.nowSaid, .covered): .helpNowSaid
+    case (.nowSaid, .some): .helpForSomeNowSaid
+    case (.nowSaid, _): .noHelpNowSaid
     }
   }
 

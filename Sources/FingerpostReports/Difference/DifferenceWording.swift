@@ -9,6 +9,7 @@ import FingerpostRules
 /// compare both as that audience may see them.
 public struct DifferenceWording: Sendable {
   private let difference: MapDifference
+  private let said: Words
   private var from: SystemMap { difference.from }
   private var to: SystemMap { difference.to }
 
@@ -17,8 +18,11 @@ public struct DifferenceWording: Sendable {
   /// Longer lists are counted.
   private static let longestList = 6
 
-  /// Takes a difference to put into words.
-  public init(_ difference: MapDifference) { self.difference = difference }
+  /// Takes a difference, and the words to put it into.
+  public init(_ difference: MapDifference, in words: Words = .english) {
+    self.difference = difference
+    said = words
+  }
 
   /// Every change in the order of the difference, then what may be under a new id.
   ///
@@ -48,48 +52,81 @@ public struct DifferenceWording: Sendable {
 
   /// That elements which are gone may be there under a new id.
   public func line(for ambiguous: AmbiguousRename) -> String {
-    let gone = ambiguous.gone.map { "\(name(of: $0, in: from)) (`\(ownID($0))`)" }
-    let new = ambiguous.new.map { "\(name(of: $0, in: to)) (`\(ownID($0))`)" }
-    return "\(gone.inWords) \(gone.count == 1 ? "is" : "are") gone and \(new.inWords) "
-      + "\(new.count == 1 ? "is" : "are") new; the map does not say whether they are the same"
+    func named(_ elements: [ElementID], in map: SystemMap) -> [String: String] {
+      [
+        "names": said.list(
+          elements.map { said(.nameWithID, ["name": name(of: $0, in: map), "id": ownID($0)]) })
+      ]
+    }
+    return said(
+      .maybeTheSame,
+      [
+        "gone": said(.areGone, ambiguous.gone.count, named(ambiguous.gone, in: from)),
+        "new": said(.areNew, ambiguous.new.count, named(ambiguous.new, in: to)),
+      ])
   }
 
   // MARK: - New and gone
 
   private func added(_ element: ElementID) -> String {
     switch element.collection {
-    case .routes: "New \(bareName(of: element, in: to))"
-    case .boards where element.path.count > 1: "New \(bareName(of: element, in: to))"
+    case .routes:
+      if let route = route(element, in: to) { return said(.newRoute, route) }
+    case .boards where element.path.count > 1: return said(.newSeat, seat(element, in: to))
     case .services where element.path.count > 1:
-      "\(exclusion(element, in: to).service) is now closed to families with this condition: "
-        + exclusion(element, in: to).condition
-    default: "New \(element.noun.one): \(ownName(of: element, in: to))"
+      return said(.nowClosedTo, exclusion(element, in: to))
+    default: break
     }
+    return said(
+      .newElement,
+      ["sort": said.label(element.collection), "name": ownName(of: element, in: to)])
   }
 
   private func removed(_ element: ElementID) -> String {
     switch element.collection {
-    case .routes: "\(bareName(of: element, in: from).capitalised) is gone"
-    case .boards where element.path.count > 1:
-      "\(bareName(of: element, in: from).capitalised) is gone"
+    case .routes:
+      if let route = route(element, in: from) { return said(.routeIsGone, route) }
+    case .boards where element.path.count > 1: return said(.seatIsGone, seat(element, in: from))
     case .services where element.path.count > 1:
-      "\(exclusion(element, in: from).service) is no longer closed to families with this condition: "
-        + exclusion(element, in: from).condition
-    default:
-      "\(element.noun.one.capitalised) \(ownName(of: element, in: from).inQuotes) is gone"
+      return said(.noLongerClosedTo, exclusion(element, in: from))
+    default: break
     }
+    return said(
+      .elementIsGone,
+      [
+        "sort": said.label(element.collection).capitalisedFirst,
+        "name": ownName(of: element, in: from),
+      ])
   }
 
-  private func exclusion(
-    _ element: ElementID, in map: SystemMap
-  ) -> (service: String, condition: String) {
+  private func route(_ element: ElementID, in map: SystemMap) -> [String: String]? {
+    guard let route = map.routes[Route.ID(ownID(element))] else { return nil }
+    return [
+      "from": name(ofEnd: route.from, in: map), "to": name(ofEnd: route.to, in: map),
+      "kind": said.label(route.kind),
+    ]
+  }
+
+  private func name(ofEnd id: Service.ID, in map: SystemMap) -> String {
+    id == .families ? said(.families) : map.name(ofEnd: id).onOneLine
+  }
+
+  private func seat(_ element: ElementID, in map: SystemMap) -> [String: String] {
+    [
+      "seat": ownName(of: element, in: map),
+      "board": ownName(of: ElementID(.boards, element.path[0]), in: map),
+    ]
+  }
+
+  private func exclusion(_ element: ElementID, in map: SystemMap) -> [String: String] {
     let service = map.services[Service.ID(element.path[0])]
     let item = service?.excludes?.first { $0.id == element.path.last }
-    return (
-      name(of: ElementID(.services, element.path[0]), in: map),
-      item.map { map.conditions[$0.condition]?.name ?? $0.condition.rawValue.asWords }?.onOneLine
-        ?? "`\(ownID(element))`"
-    )
+    return [
+      "service": ownName(of: ElementID(.services, element.path[0]), in: map),
+      "condition":
+        item.map { map.conditions[$0.condition]?.name ?? $0.condition.rawValue.asWords }?.onOneLine
+        ?? "`\(ownID(element))`",
+    ]
   }
 
   // MARK: - Changed
@@ -101,15 +138,26 @@ public struct DifferenceWording: Sendable {
     let name = name(of: after, in: to)
     var lines: [String] = []
     let nameChange = change.fields.first { $0.key == after.nameKey }
-    let oldID = change.kind == .renamed ? " (was `\(ownID(before))`)" : ""
+    let isRenamed = change.kind == .renamed
+    let old = ["old": ownID(before)]
     if let nameChange {
+      if after.collection == .map {
+        lines.append(
+          said(
+            .mapIsNowCalled,
+            ["new": words(nameChange.after, in: to), "old": words(nameChange.before, in: from)]))
+      } else {
+        let values = ["what": was.capitalisedFirst, "name": ownName(of: after, in: to)]
+        lines.append(
+          isRenamed
+            ? said(.isNowCalledWithID, values.merging(old) { a, _ in a })
+            : said(.isNowCalled, values))
+      }
+    } else if isRenamed {
       lines.append(
-        after.collection == .map
-          ? "The map is now called \(quoted(nameChange.after, in: to)); "
-            + "it was \(quoted(nameChange.before, in: from))"
-          : "\(was.capitalised) is now called \(ownName(of: after, in: to).inQuotes)\(oldID)")
-    } else if change.kind == .renamed {
-      lines.append("\(name.capitalised) has a new id: `\(ownID(after))`\(oldID)")
+        said(
+          .hasNewID,
+          old.merging(["new": ownID(after), "what": name.capitalisedFirst]) { a, _ in a }))
     }
     for field in change.fields where field != nameChange {
       lines.append(line(for: field, of: name))
@@ -121,23 +169,32 @@ public struct DifferenceWording: Sendable {
     let (old, new) = (field.before, field.after)
     switch (old, new) {
     case (.absent, _):
-      return "\(subject(field.path.dropLast(), of: name)): \(shortest(new, in: to)) added"
+      return line(
+        field.path.dropLast(), of: name, said(.itemAdded, ["what": shortest(new, in: to)]))
     case (_, .absent):
-      return "\(subject(field.path.dropLast(), of: name)): \(shortest(old, in: from)) gone"
-    default: return "\(subject(field.path[...], of: name)): \(change(old, new))"
+      return line(
+        field.path.dropLast(), of: name, said(.itemGone, ["what": shortest(old, in: from)]))
+    default: return line(field.path[...], of: name, change(old, new))
     }
+  }
+
+  private func line(
+    _ path: ArraySlice<FieldChange.Step>, of name: String, _ change: String
+  ) -> String {
+    said(.named, ["name": subject(path, of: name), "value": change])
   }
 
   /// `Wait of “Health visiting”`, `Contact of “Health visiting”, phone`.
   private func subject(_ path: ArraySlice<FieldChange.Step>, of name: String) -> String {
     let steps = path.map { step in
       switch step {
-      case .key(let key): FieldWording.noun(of: key)
-      case .item(_, let item): words(item, in: to).inQuotes
+      case .key(let key): said.field(key)
+      case .item(_, let item): "“\(words(item, in: to))”"
       }
     }
-    return (["\(steps[0]) of \(name)"] + steps.dropFirst().map(\.uncapitalised))
-      .joined(separator: ", ")
+    return
+      ([said(.fieldOf, ["field": steps[0], "what": name])]
+      + steps.dropFirst().map(\.lowercasedFirst)).joined(separator: ", ")
   }
 
   /// What was and what is.
@@ -151,8 +208,8 @@ public struct DifferenceWording: Sendable {
         !newItems.contains($0) && !newItems.contains(difference.underLaterIDs($0))
       }.map { words($0, in: from) }
       let parts =
-        (added.isEmpty ? [] : ["\(shortened(added).inWords) added"])
-        + (gone.isEmpty ? [] : ["\(shortened(gone).inWords) gone"])
+        (added.isEmpty ? [] : [said(.itemAdded, ["what": said.list(shortened(added))])])
+        + (gone.isEmpty ? [] : [said(.itemGone, ["what": said.list(shortened(gone))])])
       return parts.joined(separator: "; ")
     default:
       var (before, after) = (words(old, in: from), words(new, in: to))
@@ -160,15 +217,17 @@ public struct DifferenceWording: Sendable {
         // Two organisations of one name, or a blank or a full stop.
         (before, after) = ("`\(old)`".onOneLine, "`\(new)`".onOneLine)
       }
-      if before.count + after.count <= Self.longestText { return "\(before) before, \(after) now" }
+      if before.count + after.count <= Self.longestText {
+        return said(.beforeAndNow, ["before": before, "now": after])
+      }
       // What is long is read where it stands; two long texts side by side show no difference.
       switch (old, new) {
-      case (.notStated, _): return "not stated before, stated now"
-      case (.none, _): return "none before, stated now"
-      case (_, .notStated): return "stated before, not stated now"
-      case (_, .none): return "stated before, none now"
-      case (.text, .text): return "in other words than before"
-      default: return "not as before"
+      case (.notStated, _): return said(.statedNow)
+      case (.none, _): return said(.noneBefore)
+      case (_, .notStated): return said(.notStatedNow)
+      case (_, .none): return said(.noneNow)
+      case (.text, .text): return said(.inOtherWords)
+      default: return said(.notAsBefore)
       }
     }
   }
@@ -184,21 +243,23 @@ public struct DifferenceWording: Sendable {
 
   private func words(_ statement: Statement, in map: SystemMap) -> String {
     switch statement {
-    case .notStated: "not stated"
-    case .none: "none"
-    case .absent: "not there"
+    case .notStated: said(.notStated)
+    case .none: said(.noneOfThem)
+    case .absent: said(.notInTheList)
     case .text(let text): text.onOneLine.withoutFullStop
-    case .yesNo(let isYes): isYes ? "yes" : "no"
-    case .date(let date): date.inWords
-    case .ages(let ages): ages.description
-    case .word(_, let label): label
-    case .reference(let reference): map.name(of: reference)
+    case .yesNo(let isYes): said(isYes ? .yes : .no)
+    case .date(let date): said.date(date)
+    case .ages(let ages): said.ages(from: ages.from, to: ages.to)
+    case .span(let span): said.span(span)
+    case .quantity(let quantity): said.quantity(quantity)
+    case .word(let word, let kind, let label): said.label(word, kind: kind, english: label)
+    case .reference(let reference): name(of: reference, in: map)
     case .address(let address): name(of: address, in: map)
     case .citation(let citation):
       ([map.sources[citation.source]?.title ?? "`\(citation.source)`"]
         + (citation.place.map { [$0] } ?? [])).joined(separator: ", ").onOneLine
     case .list(let items), .sequence(let items):
-      shortened(items.map { words($0, in: map) }).inWords
+      said.list(shortened(items.map { words($0, in: map) }))
     case .record(let record): words(record, in: map)
     }
   }
@@ -207,23 +268,23 @@ public struct DifferenceWording: Sendable {
     let stated = record.fields.filter {
       $0.value != .notStated && $0.key != "source" && $0.key != "note"
     }
-    guard !stated.isEmpty else { return "stated without details" }
+    guard !stated.isEmpty else { return said(.statedWithoutDetails) }
     let isItem = record.identity != .notStated
     let details = stated.filter { !isItem || $0.value != record.name }.map {
-      "\(FieldWording.noun(of: $0.key).uncapitalised) \(words($0.value, in: map))"
+      said(
+        .fieldWithValue,
+        ["field": said.field($0.key).lowercasedFirst, "value": words($0.value, in: map)])
     }.joined(separator: "; ")
     guard isItem else { return details }
-    return words(record.name, in: map) + (details.isEmpty ? "" : " (\(details))")
+    let name = words(record.name, in: map)
+    return details.isEmpty ? name : said(.nameWithDetails, ["name": name, "details": details])
   }
 
   private func shortened(_ words: [String]) -> [String] {
     words.count <= Self.longestList
       ? words
-      : words.prefix(Self.longestList - 1) + ["\(words.count - Self.longestList + 1) more"]
-  }
-
-  private func quoted(_ statement: Statement, in map: SystemMap) -> String {
-    words(statement, in: map).inQuotes
+      : words.prefix(Self.longestList - 1)
+        + [said(.moreNames, words.count - Self.longestList + 1)]
   }
 
   // MARK: - Names
@@ -232,34 +293,19 @@ public struct DifferenceWording: Sendable {
 
   /// What people call an element within a sentence: `“Crisis line”`, `the route from A to B`.
   private func name(of element: ElementID, in map: SystemMap) -> String {
+    let own = ownName(of: element, in: map)
     switch element.collection {
-    case .map: "the map"
-    case .services where element.path.count > 1: "the \(bareName(of: element, in: map))"
-    case .boards where element.path.count > 1: "the \(bareName(of: element, in: map))"
-    case .routes, .links, .exceptions: "the \(bareName(of: element, in: map))"
-    default: bareName(of: element, in: map)
-    }
-  }
-
-  /// The same without an article, as it stands after “new”.
-  private func bareName(of element: ElementID, in map: SystemMap) -> String {
-    switch element.collection {
-    case .routes:
-      guard let route = map.routes[Route.ID(ownID(element))] else { break }
-      return
-        ("route from \(map.name(ofEnd: route.from)) to \(map.name(ofEnd: route.to)) "
-        + "(\(route.kind.label))").onOneLine
-    case .links, .exceptions:
-      return "\(element.noun.one) \(ownName(of: element, in: map).inQuotes)"
-    case .boards where element.path.count > 1:
-      return "seat for \(ownName(of: element, in: map)) on "
-        + name(of: ElementID(.boards, element.path[0]), in: map)
+    case .map: return said(.theMap)
     case .services where element.path.count > 1:
-      let (service, condition) = exclusion(element, in: map)
-      return "exclusion at \(service) for \(condition.inQuotes)"
+      return said(.theExclusion, exclusion(element, in: map))
+    case .boards where element.path.count > 1: return said(.theSeat, seat(element, in: map))
+    case .routes:
+      if let route = route(element, in: map) { return said(.theRoute, route) }
+    case .links: return said(.theLink, ["name": own])
+    case .exceptions: return said(.theException, ["name": own])
     default: break
     }
-    return ownName(of: element, in: map).inQuotes
+    return "“\(own)”"
   }
 
   /// What people call an element, without saying what it is.
@@ -270,19 +316,33 @@ public struct DifferenceWording: Sendable {
       let seat = map.boards[Board.ID(id)]?.seats?.first { $0.id == element.path.last }
       let functions =
         (seat?.represents ?? []).map { map.name(of: $0) }
-        + (seat?.stakeholder ?? []).map(\.label)
+        + (seat?.stakeholder ?? []).map { said.label($0) }
       return functions.isEmpty
-        ? (seat?.member.value ?? "`\(ownID(element))`").onOneLine : functions.inWords.onOneLine
+        ? (seat?.member.value ?? "`\(ownID(element))`").onOneLine : said.list(functions).onOneLine
     case .exceptions:
       guard let exception = map.exceptions[id] else { return "`\(id)`".onOneLine }
-      return "`\(exception.rule)` for ".onOneLine + name(of: exception.element, in: map)
+      return said(
+        .exceptionFor,
+        ["rule": exception.rule.onOneLine, "what": name(of: exception.element, in: map)])
     case .links:
       guard let link = map.links[Link.ID(id)] else { return "`\(id)`".onOneLine }
       let (start, end) = (link.from, link.to)
-      return "\(map.name(of: start) ?? "`\(start)`") \(link.kind.label) "
-        .onOneLine + (map.name(of: end) ?? "`\(end)`").onOneLine
+      return said(
+        .linkBetween,
+        [
+          "from": (map.name(of: start) ?? "`\(start)`").onOneLine,
+          "kind": said.label(link.kind), "to": (map.name(of: end) ?? "`\(end)`").onOneLine,
+        ])
     default:
-      return map.name(of: Statement.Reference(id, in: .collection(element.collection)))
+      return name(of: Statement.Reference(id, in: .collection(element.collection)), in: map)
+    }
+  }
+
+  private func name(of reference: Statement.Reference, in map: SystemMap) -> String {
+    switch reference.target {
+    case .collection(.services) where reference.id == Service.ID.families.rawValue:
+      said(.families)
+    default: map.name(of: reference)
     }
   }
 }
@@ -315,7 +375,7 @@ extension SystemMap {
         case .areas: areas[Area.ID(id)]?.name
         case .sources: sources[Source.ID(id)]?.title
         case .organisations: organisations[Organisation.ID(id)]?.name
-        case .services: id == Service.ID.families.rawValue ? id : services[Service.ID(id)]?.name
+        case .services: services[Service.ID(id)]?.name
         case .boards: boards[Board.ID(id)]?.name
         case .programmes: programmes[Programme.ID(id)]?.name
         case .agreements: agreements[Agreement.ID(id)]?.name
@@ -330,18 +390,8 @@ extension SystemMap {
 }
 
 extension String {
-  fileprivate var inQuotes: String { "“\(self)”" }
-
-  /// With a capital letter at the start of a line.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
-
   /// As it stands within a line.
   fileprivate var withoutFullStop: String {
     hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
-  }
-
-  /// Without one within a line, except before another capital.
-  fileprivate var uncapitalised: String {
-    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

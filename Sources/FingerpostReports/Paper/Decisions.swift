@@ -4,7 +4,7 @@ import FingerpostRules
 
 /// Something that a board has to decide or have done, with who would see to it.
 struct Decision {
-  let text: String
+  let text: PaperLine
   /// Who would see to it; `nil` where nobody could be named.
   let owner: String?
   /// Where the paper says more.
@@ -23,9 +23,10 @@ struct Decision {
     material.leadingBoards.filter { !$0.open.isEmpty }.map { table in
       let words = material.words
       return Decision(
-        text: words(
-          .decideSeats, table.open.count,
-          ["board": table.board.name, "list": words.list(table.open)]),
+        text: PaperLine(
+          words(
+            .decideSeats, table.open.count,
+            ["board": table.board.name, "list": words.list(table.open)])),
         owner: table.board.accountableLead.value ?? table.board.chair.value
           ?? words(.theMapDoesNotSay),
         section: .board)
@@ -37,14 +38,15 @@ struct Decision {
     var repairs: [String: CoverageRepair] = [:]
     for entry in material.coverage.entries where entry.answer == .gap {
       guard let repair = entry.repairs.first else { continue }
-      let text = material.said(material.coverageWording.repair(repair))
+      let text = material.coverageWording.repair(repair)
       groups.add(entry.cell, under: [text])
       repairs[text] = repairs[text] ?? repair
     }
     return groups.groups.sorted { $0.cells.count > $1.cells.count }.prefix(most).map { group in
       Decision(
-        text: material.words(
-          .decideGap, ["change": group.lines[0], "families": material.families(group.cells)]),
+        text: PaperLine(
+          material.words(
+            .decideGap, ["change": group.lines[0], "families": material.families(group.cells)])),
         owner: material.owner(of: repairs[group.lines[0]]), section: .gaps)
     }
   }
@@ -53,12 +55,13 @@ struct Decision {
     let ends = material.coverage.endings?.endings.filter { !$0.lost.isEmpty } ?? []
     return ends.sorted { $0.lost.count > $1.lost.count }.prefix(most).map { ending in
       Decision(
-        text: material.words(
-          .decideEnding,
-          [
-            "what": material.said(material.coverageWording.whatEnds(ending)).capitalisedFirst,
-            "date": material.words.date(ending.date), "families": material.families(ending.lost),
-          ]),
+        text: PaperLine(
+          material.words(
+            .decideEnding,
+            [
+              "what": material.coverageWording.whatEnds(ending).capitalisedFirst,
+              "date": material.words.date(ending.date), "families": material.families(ending.lost),
+            ])),
         owner: material.owner(of: ending.element), section: .ending)
     }
   }
@@ -69,12 +72,13 @@ struct Decision {
     return TermsEnding.all(of: material).filter { boards.contains($0.board.id) && !$0.isPast }
       .prefix(most).map { terms in
         Decision(
-          text: material.words(
-            .decideTerms, terms.seats.count,
-            [
-              "board": terms.board.name, "date": material.words.date(terms.date),
-              "seats": material.words.list(terms.seats),
-            ]),
+          text: PaperLine(
+            material.words(
+              .decideTerms, terms.seats.count,
+              [
+                "board": terms.board.name, "date": material.words.date(terms.date),
+                "seats": material.words.list(terms.seats),
+              ])),
           owner: material.owner(of: ElementID(.boards, terms.board.id.rawValue)),
           section: .ending)
       }
@@ -87,13 +91,14 @@ struct Decision {
       .sorted { $0.exception.until.lastDay < $1.exception.until.lastDay }
       .prefix(most).map { accepted in
         Decision(
-          text: material.words(
-            .decideAccepted,
-            [
-              "date": material.words.date(accepted.exception.until),
-              "owner": accepted.exception.owner,
-              "finding": material.said(accepted.finding.message),
-            ]),
+          text: PaperLine(
+            said: material.words.passages(
+              .decideAccepted, nil,
+              [
+                "date": [.init(material.words.date(accepted.exception.until))],
+                "owner": [.init(accepted.exception.owner)],
+                "finding": material.words.passages(of: accepted.finding.message),
+              ])),
           owner: accepted.exception.owner, section: .gaps)
       }
   }
@@ -107,27 +112,28 @@ struct Decision {
     var seen: Set<String> = []
     return errors.filter { seen.insert($0.rule).inserted }.prefix(most).map { finding in
       let others = errors.count { $0.rule == finding.rule } - 1
-      let message = material.said(finding.message)
+      var message = material.words.passages(of: finding.message)
+      if others > 0 { message.append(.init(" " + material.words(.andLikeIt, others))) }
       return Decision(
-        text: others == 0
-          ? message : message + " " + material.words(.andLikeIt, others),
+        text: PaperLine(said: message),
         owner: material.owner(of: finding.element), section: .gaps)
     }
   }
 
   private static func questions(_ material: PaperMaterial) -> [Decision] {
     let words = material.words
-    var texts: [String] = []
+    var texts: [[Words.Passage]] = []
     if let missing = material.missingScope {
-      texts.append(material.said(missing.inPaper(words)))
+      texts.append([.init(missing.inPaper(words))])
     }
     let groups = QuestionGroup.groups(of: material.check.questions).filter {
       $0.severity == .error || ($0.severity == .warning && texts.count < most)
     }
-    texts += groups.map { material.said($0.sentence(names: material.check.names)) }
+    texts += groups.map { $0.passages(names: material.check.names, in: words) }
     return texts.prefix(most).map {
       Decision(
-        text: words(.decideQuestion, ["question": $0]), owner: nil, section: .questions)
+        text: PaperLine(said: words.passages(.decideQuestion, nil, ["question": $0])), owner: nil,
+        section: .questions)
     }
   }
 }
@@ -153,7 +159,7 @@ extension CoverageGrid.UnstatedScope {
 extension PaperMaterial {
   /// Needs, ages and areas in as few words as they take.
   func families(_ cells: [CoverageCell]) -> String {
-    said(coverageWording.cells(cells, of: coverage.grid).joined(separator: "; "))
+    coverageWording.cells(cells, of: coverage.grid).joined(separator: "; ")
   }
 
   /// Who would see to a change: whoever answers for the service; for a new one, the board.

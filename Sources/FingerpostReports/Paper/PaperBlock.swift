@@ -1,9 +1,13 @@
+import FingerpostModel
+
 /// A line of a paper: text, of which some is set apart or leads somewhere.
 public struct PaperLine: Hashable, Sendable {
   /// A piece of a line.
   public enum Part: Hashable, Sendable {
     /// Text.
     case text(String)
+    /// Text in English in a paper that is in another language.
+    case english(String)
     /// Text that matters more than what stands beside it.
     case strong(String)
     /// A word as it is written in a map's file or typed.
@@ -22,11 +26,18 @@ public struct PaperLine: Hashable, Sendable {
   init(_ text: String) { parts = [.text(text)] }
 
   /// Makes a line of a sentence of the program, in which words of files stand in backquotes.
-  init(said text: String) {
-    let pieces = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    parts = pieces.enumerated().compactMap { place, piece in
-      piece.isEmpty
-        ? nil : place % 2 == 1 && place < pieces.count - 1 ? .code(piece) : .text(piece)
+  init(said text: String) { self.init(said: [Words.Passage(text)]) }
+
+  /// The same for a sentence in one language and another.
+  init(said passages: [Words.Passage]) {
+    parts = passages.flatMap { passage in
+      let pieces = passage.text.split(separator: "`", omittingEmptySubsequences: false)
+        .map(String.init)
+      return pieces.enumerated().compactMap { place, piece -> Part? in
+        if piece.isEmpty { return nil }
+        if place % 2 == 1, place < pieces.count - 1 { return .code(piece) }
+        return passage.isForeign ? .english(piece) : .text(piece)
+      }
     }
   }
 

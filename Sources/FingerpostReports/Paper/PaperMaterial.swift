@@ -60,11 +60,11 @@ public struct PaperMaterial: Sendable {
     self.coverage = CoverageReport(of: map, coverage, whatEndsBy: date.aYearOn)
   }
 
-  /// What coverage says in words; those of the place are put in by `said`.
-  var coverageWording: CoverageWording { CoverageWording(map: map) }
+  /// What coverage says of the map.
+  var coverageWording: CoverageWording { CoverageWording(map: map, words: words) }
 
-  /// Text of the program that is not in the table of phrases, with the terms of the place.
-  func said(_ text: String) -> String { words.rephrased(text) }
+  /// What a rule says.
+  func said(_ text: String) -> PaperLine { PaperLine(said: words.passages(of: text)) }
 
   /// Who answers for an element, or that the map does not say.
   func owner(of element: ElementID?) -> String {

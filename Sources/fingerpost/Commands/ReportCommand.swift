@@ -197,7 +197,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
         drawings = set.pictures.map { ($0.diagram, Self.drawing(of: $0, setting.words)) }
       case .failure(let error):
-        drawings = [(job.diagram, .failed(because: setting.words.rephrased("\(error)")))]
+        drawings = [(job.diagram, .failed(because: setting.words.said("\(error)")))]
       }
       pictures[job.place] = drawings.map { diagram, drawing in
         if case .failed(let reason) = drawing {

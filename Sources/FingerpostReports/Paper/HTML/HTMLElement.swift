@@ -1,3 +1,5 @@
+import FingerpostModel
+
 /// A piece of an HTML page, well formed by the way it is made: text is escaped where it is written,
 /// and what opens closes.
 indirect enum HTMLElement {
@@ -71,6 +73,7 @@ struct HTMLAttribute {
   static func labelled(by id: String) -> Self { Self("aria-labelledby", id) }
   static func role(_ role: String) -> Self { Self("role", role) }
   static let focusable = Self("tabindex", "0")
+  static let english = Self("lang", "en")
   static let hidden = Self("aria-hidden", "true")
   static func leads(to address: PaperAddress) -> Self {
     switch address {

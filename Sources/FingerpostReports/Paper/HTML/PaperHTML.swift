@@ -110,6 +110,7 @@ struct PaperHTML {
     line.parts.map { part in
       switch part {
       case .text(let text): .text(text)
+      case .english(let text): HTMLTag.span(.english) { text }
       case .strong(let text): HTMLTag.strong { text }
       case .code(let text): HTMLTag.code { text }
       case .link(let text, let address): HTMLTag.a(.leads(to: address)) { text }
@@ -251,7 +252,13 @@ struct PaperHTML {
           }
         }
       }
-      for note in text.notes { HTMLTag.p { note } }
+      for note in text.notes {
+        if text.foreignNotes.contains(note) {
+          HTMLTag.p(.english) { note }
+        } else {
+          HTMLTag.p { note }
+        }
+      }
     }
     return content()
   }

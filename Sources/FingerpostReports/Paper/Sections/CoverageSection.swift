@@ -47,7 +47,7 @@ struct CoverageSection: PaperSectionWriter {
     for entry in material.coverage.entries {
       for flag in entry.flags {
         let text = material.coverageWording.flag(flag, waitOver: material.coverage.longestWait)
-        groups.add(entry.cell, under: [material.said(text)])
+        groups.add(entry.cell, under: [text])
       }
     }
     guard !groups.groups.isEmpty else { return [] }

@@ -41,7 +41,7 @@ struct EndingSection: PaperSectionWriter {
     let terms = TermsEnding.all(of: material)
     var rows: [[PaperTable.Cell]] = []
     for ending in ends.endings {
-      var what = material.said(material.coverageWording.whatEnds(ending)).capitalisedFirst
+      var what = material.coverageWording.whatEnds(ending).capitalisedFirst
       if ending.subject == .term {
         guard let own = terms.first(where: { $0.first == ending.element }) else { continue }
         what = words(
@@ -84,7 +84,7 @@ struct TermsEnding {
     var all: [TermsEnding] = []
     for ending in material.coverage.endings?.endings ?? [] where ending.subject == .term {
       guard let board = material.map.boards[Board.ID(ending.element.path[0])] else { continue }
-      let name = material.said(material.coverageWording.seat(of: ending))
+      let name = material.coverageWording.seat(of: ending)
       if let place = all.firstIndex(where: { $0.board.id == board.id && $0.date == ending.date }) {
         all[place].seats.append(name)
       } else {

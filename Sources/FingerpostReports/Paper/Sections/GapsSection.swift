@@ -24,21 +24,21 @@ struct GapsSection: PaperSectionWriter {
       switch entry.answer {
       case .gap:
         guard let gap = entry.gap else { continue }
-        lines = [material.said(wording.reason(gap, material.coverage.condition))]
-        let stops = wording.stops(gap.stops, entry.cell, atMost: 3)
+        lines = [wording.reason(gap)]
+        let stops = wording.stops(gap.stops, atMost: 3)
         if !stops.isEmpty {
           lines.append(
-            words(.wayStops, ["where": material.said(stops.joined(separator: "; "))]))
+            words(.wayStops, ["where": stops.joined(separator: "; ")]))
         }
       case .coveredForSome(let conditions):
         lines = [
-          words(.helpedAre, ["list": words.list(conditions.map { wording.name(of: $0) })])
+          words(.helpedAre, ["list": wording.names(of: conditions)])
         ]
       case .covered, .notStated: continue
       }
       // The last line is the action.
       lines.append(
-        entry.repairs.first.map { material.said(wording.repair($0)) } ?? words(.noActionKnown))
+        entry.repairs.first.map { wording.repair($0) } ?? words(.noActionKnown))
       groups.add(entry.cell, under: lines, apart: entry.cell.need.rawValue)
       repairs[lines] = repairs[lines] ?? entry.repairs.first
     }
@@ -69,7 +69,7 @@ struct GapsSection: PaperSectionWriter {
     let emphasis = reader?.emphasis ?? .forPack
     let telling = Telling(material.check, emphasis)
     var blocks: [PaperBlock] = telling.sections.flatMap { section -> [PaperBlock] in
-      let heading = material.said(section.heading ?? words(.failsStandards))
+      let heading = words(section.heading ?? .failsStandards)
       return [
         .heading(heading),
         .table(
@@ -90,8 +90,7 @@ struct GapsSection: PaperSectionWriter {
   private func row(
     _ finding: Finding, _ material: PaperMaterial, _ emphasis: Emphasis
   ) -> [PaperTable.Cell] {
-    var lines = [PaperLine(said: material.said(finding.message))]
-    lines += finding.evidence.map { PaperLine(said: material.said($0)) }
+    var lines = [material.said(finding.message)] + finding.evidence.map { material.said($0) }
     if emphasis.showsPlaces, let place = finding.location {
       lines.append(PaperLine([.code("\(place)")]))
     }
@@ -104,7 +103,7 @@ struct GapsSection: PaperSectionWriter {
     return [
       PaperTable.Cell(lines),
       PaperTable.Cell([
-        .strong(material.words(weight)), PaperLine(said: material.said(finding.remedy)),
+        .strong(material.words(weight)), material.said(finding.remedy),
       ]),
       PaperTable.Cell(material.owner(of: finding.element)),
     ]
@@ -119,7 +118,7 @@ struct GapsSection: PaperSectionWriter {
       .list(
         diagnostics.map { diagnostic in
           PaperItem(
-            PaperLine(said: material.said(diagnostic.message)),
+            material.said(diagnostic.message),
             details: diagnostic.location.map { [PaperLine([.code("\($0)")])] } ?? [])
         }, isOrdered: false),
     ]
@@ -141,7 +140,7 @@ struct GapsSection: PaperSectionWriter {
           ],
           rows: material.check.accepted.map { accepted in
             [
-              PaperTable.Cell([PaperLine(said: material.said(accepted.finding.message))]),
+              PaperTable.Cell([material.said(accepted.finding.message)]),
               PaperTable.Cell(accepted.exception.reason),
               PaperTable.Cell(accepted.exception.owner),
               PaperTable.Cell(day: words.date(accepted.exception.until)),

@@ -12,7 +12,7 @@ struct PathwaysSection: PaperSectionWriter {
     for entry in report.entries {
       guard let way = entry.way else { continue }
       groups.add(
-        entry.cell, under: [material.said(material.coverageWording.way(way))],
+        entry.cell, under: [material.coverageWording.way(way.services)],
         apart: entry.cell.need.rawValue)
     }
     if !groups.groups.isEmpty {

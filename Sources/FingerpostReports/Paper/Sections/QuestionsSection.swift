@@ -31,8 +31,8 @@ struct QuestionsSection: PaperSectionWriter {
     }
     let items = groups.map { group in
       PaperItem(
-        PaperLine(said: material.said(group.sentence(names: material.check.names))),
-        details: emphasis.showsOwners ? [PaperLine(said: material.said(group.question.answer))] : []
+        PaperLine(said: group.passages(names: material.check.names, in: words)),
+        details: emphasis.showsOwners ? [PaperLine(said: group.question.answer(in: words))] : []
       )
     }
     guard !items.isEmpty else { return blocks }
@@ -57,7 +57,7 @@ struct QuestionsSection: PaperSectionWriter {
         PaperLine(
           material.words(
             .factDepends, count,
-            ["question": material.said(material.coverageWording.question(fact))])))
+            ["question": material.coverageWording.question(fact).capitalisedFirst])))
     }
   }
 }

@@ -24,7 +24,7 @@ struct SourcesSection: PaperSectionWriter {
     if !standards.isEmpty {
       blocks.append(.paragraph(PaperLine(words(.standardsHeading))))
       blocks.append(
-        .list(standards.map { PaperItem(PaperLine($0.title)) }, isOrdered: false))
+        .list(standards.map { PaperItem(material.said($0.title)) }, isOrdered: false))
     }
     return blocks
   }

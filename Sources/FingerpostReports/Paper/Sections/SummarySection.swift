@@ -26,7 +26,7 @@ struct SummarySection: PaperSectionWriter {
       .list(
         decisions.prefix(Self.decisions).map { decision in
           PaperItem(
-            PaperLine(said: decision.text),
+            decision.text,
             details: [
               PaperLine(
                 (decision.owner.map { [.text(words(.whoAnswers, ["owner": $0]) + " ")] } ?? [])

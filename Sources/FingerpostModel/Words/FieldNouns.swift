@@ -1,15 +1,21 @@
-import FingerpostModel
-
-/// What people call the fields of a map where a change of one is told: `Wait`, `End of funding`.
-enum FieldWording {
-  /// A noun that `of “Health visiting”` can follow.
+extension Words {
+  /// What people call a field of a map where a change of one is told: `Wait`, `End of funding`.
   ///
   /// - Parameter key: The key as it is written in a map.
-  /// - Returns: The noun with a capital letter.
-  static func noun(of key: String) -> String { nouns[key] ?? key.asWords.onOneLine }
+  /// - Returns: A noun with a capital letter, that `of “Health visiting”` can follow.
+  public func field(_ key: String) -> String {
+    labels["\(Self.fields).\(key)"]
+      ?? withTerms(FieldNouns.all[key] ?? key.asWords.onOneLine)
+  }
 
-  /// Keys that are no nouns by themselves, or that say too little outside their record.
-  private static let nouns: [String: String] = [
+  /// What files call the list of labels of fields.
+  public static let fields = "field"
+}
+
+/// What people call the fields whose keys are no nouns by themselves, or say too little outside their
+/// record.
+private enum FieldNouns {
+  static let all: [String: String] = [
     "accepts-cumulative-risk": "Acceptance of several risks together",
     "access-planned-for": "Groups in the plan for access",
     "actual-ages": "Age range in practice",
