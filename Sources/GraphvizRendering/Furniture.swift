@@ -45,13 +45,32 @@ struct Furniture {
 
   /// Places the furniture of a diagram around its drawing.
   ///
-  /// The usual sizes are multiplied by `growth`.
+  /// The usual sizes are multiplied by `growth`. Where the page would be taller than the sheet, it is
+  /// as wide as the sheet, so that the legend has more columns and the drawing more room.
   init(of diagram: Diagram, notes: [String], around drawing: Rectangle, growth: Double) {
+    let title = FontMetrics.width(of: diagram.title, size: Sizes(growth: growth).title, bold: true)
+    let width = max(drawing.width, min(520 * growth, title + 1), 440 * growth)
+    self.init(of: diagram, notes: notes, around: drawing, growth: growth, width: width)
+    var (low, high) = (width, frame.height * Page.shortSide / Page.longSide)
+    guard low < high else { return }
+    while high - low > 8 {
+      let middle = (low + high) / 2
+      let wider = Furniture(
+        of: diagram, notes: notes, around: drawing, growth: growth, width: middle)
+      if wider.frame.height * Page.shortSide > wider.frame.width * Page.longSide {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    let wider = Furniture(of: diagram, notes: notes, around: drawing, growth: growth, width: high)
+    if wider.frame.height < frame.height { self = wider }
+  }
+
+  private init(
+    of diagram: Diagram, notes: [String], around drawing: Rectangle, growth: Double, width: Double
+  ) {
     size = Sizes(growth: growth)
-    let width = max(
-      drawing.width,
-      min(520 * growth, FontMetrics.width(of: diagram.title, size: size.title, bold: true)),
-      320 * growth)
     let left = drawing.center.x - width / 2
     frame = Rectangle(
       left: left, bottom: drawing.bottom, right: left + width, top: drawing.top + size.gap)

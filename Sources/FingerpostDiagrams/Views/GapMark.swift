@@ -138,7 +138,9 @@ struct GapMark {
   private init?(_ finding: Finding, _ text: CoverageText) {
     let (map, words, path) = (text.map, text.words, finding.element.path)
     let order = [finding.rule, finding.element.description, finding.detail]
-    let sentences = words.rephrased("\(finding.message) \(finding.remedy)")
+    let sentences = words.rephrased(
+      [finding.messageWithoutKeys, finding.remedyWithoutKeys].filter { !$0.isEmpty }
+        .joined(separator: " "))
     if GapsView.rulesAboutSeats.contains(finding.rule) {
       guard finding.element.collection == .boards, let id = path.first,
         let board = map.boards[Board.ID(id)]

@@ -92,7 +92,7 @@ struct Decision {
             [
               "date": material.words.date(accepted.exception.until),
               "owner": accepted.exception.owner,
-              "finding": material.said(accepted.finding.message),
+              "finding": material.said(accepted.finding.messageWithoutKeys),
             ]),
           owner: accepted.exception.owner, section: .gaps)
       }
@@ -107,7 +107,7 @@ struct Decision {
     var seen: Set<String> = []
     return errors.filter { seen.insert($0.rule).inserted }.prefix(most).map { finding in
       let others = errors.count { $0.rule == finding.rule } - 1
-      let message = material.said(finding.message)
+      let message = material.said(finding.messageWithoutKeys)
       return Decision(
         text: others == 0
           ? message : message + " " + material.words(.andLikeIt, others),

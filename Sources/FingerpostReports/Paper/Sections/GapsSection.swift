@@ -90,7 +90,11 @@ struct GapsSection: PaperSectionWriter {
   private func row(
     _ finding: Finding, _ material: PaperMaterial, _ emphasis: Emphasis
   ) -> [PaperTable.Cell] {
-    var lines = [PaperLine(said: material.said(finding.message))]
+    // Who edits the file is told its keys.
+    let (message, remedy) =
+      emphasis.showsPlaces
+      ? (finding.message, finding.remedy) : (finding.messageWithoutKeys, finding.remedyWithoutKeys)
+    var lines = [PaperLine(said: material.said(message))]
     lines += finding.evidence.map { PaperLine(said: material.said($0)) }
     if emphasis.showsPlaces, let place = finding.location {
       lines.append(PaperLine([.code("\(place)")]))
@@ -103,9 +107,9 @@ struct GapsSection: PaperSectionWriter {
       }
     return [
       PaperTable.Cell(lines),
-      PaperTable.Cell([
-        .strong(material.words(weight)), PaperLine(said: material.said(finding.remedy)),
-      ]),
+      PaperTable.Cell(
+        [.strong(material.words(weight))]
+          + (remedy.isEmpty ? [] : [PaperLine(said: material.said(remedy))])),
       PaperTable.Cell(material.owner(of: finding.element)),
     ]
   }
@@ -141,7 +145,9 @@ struct GapsSection: PaperSectionWriter {
           ],
           rows: material.check.accepted.map { accepted in
             [
-              PaperTable.Cell([PaperLine(said: material.said(accepted.finding.message))]),
+              PaperTable.Cell([
+                PaperLine(said: material.said(accepted.finding.messageWithoutKeys))
+              ]),
               PaperTable.Cell(accepted.exception.reason),
               PaperTable.Cell(accepted.exception.owner),
               PaperTable.Cell(day: words.date(accepted.exception.until)),
