@@ -62,7 +62,7 @@ struct LabelPlacement {
   private func isClear(_ frame: Rectangle, of taken: [Rectangle]) -> Bool {
     !taken.contains { $0.overlaps(frame) } && !layout.nodes.values.contains { $0.overlaps(frame) }
       && !paths.contains { $0.runsThrough(frame) }
-      && !frames.contains { $0.overlaps(frame) && !$0.holds(frame) }
+      && !frames.contains { $0.overlaps(frame.grown(by: 2)) && !$0.holds(frame.grown(by: 2)) }
   }
 
   /// Places beside a line, the nearest first.

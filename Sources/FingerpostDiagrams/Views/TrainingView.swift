@@ -202,7 +202,7 @@ private struct TrainingPage {
     if node.style == theme.role {
       frame.use(4, .node(theme.role), words(.peopleInRole))
     } else if node.id.hasPrefix("audience ") {
-      frame.use(5, .node(theme.several), words(.severalServices))
+      frame.use(5, .node(theme.several), words(.severalTakePart))
     } else {
       _ = frame.node(for: NodeID(node.id))
     }

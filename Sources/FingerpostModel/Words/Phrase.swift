@@ -325,7 +325,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case payers = "{n} body|{n} bodies"
   case whatIsPaidForServices = "Services"
   case whatIsPaidForProgrammes = "Programmes"
-  case whoPays = "Who commissions and pays"
+  case whoPays = "Who pays"
   case commissioningSubtitle = "Who pays for what, until when: {payers}, {items}"
   case commissioningSummary =
     "{payers} that commission or pay for {items}, with the date on which funding ends where it is stated."
@@ -471,7 +471,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case stopsLeftOut =
     "{n} other route that does not take these families on is left out.|{n} other routes that do not take these families on are left out."
   case picturesLeftOut =
-    "For other families with this need ({families}) the picture is another; {n} is not shown here.|For other families with this need ({families}) the pictures are others; {n} are not shown here."
+    "{n} more picture of this need, for other families ({families}), is not shown here.|{n} more pictures of this need, for other families ({families}), are not shown here."
 
   // MARK: Gaps
 
@@ -538,6 +538,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case ledBy = "Led by {role}"
   case ledByNobody = "Nobody leads it"
   case severalServices = "Several services"
+  case severalTakePart = "Several who take part"
   case closedForNoCondition = "No condition closes it to a family"
   case condition = "Condition"
   case aConditionItIsClosedFor = "a condition for which the service is closed"
