@@ -34,9 +34,11 @@ extension String {
   fileprivate var beforeKeys: String? {
     guard let key = firstIndex(of: "`") else { return self }
     let before = self[..<key]
-    let ends = ["; ", ", and ", ", or ", ", so ", "; then ", " and write "].compactMap {
+    let ends = ["; ", ", and ", ", or ", ", so ", " and write "].compactMap {
       before.ranges(of: $0).last?.lowerBound
     }
-    return ends.max().map { before[..<$0] + "." }
+    guard let end = ends.max() else { return nil }
+    let told = before[..<end]
+    return (told.hasSuffix(",") ? told.dropLast() : told) + "."
   }
 }

@@ -213,7 +213,6 @@ struct `The page of training` {
     #expect(diagram.edges.contains { $0.tail == "three" && $0.head == "d" })
     #expect(diagram.edges.contains { $0.tail == "four" && $0.head == "a" })
     #expect(!diagram.nodes.contains { $0.id == "b" || $0.id == "c" })
-    #expect(diagram.contradiction == nil)
   }
 
   @Test func `tells who helps to make a programme from what follows it`() throws {

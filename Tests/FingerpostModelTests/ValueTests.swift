@@ -124,6 +124,8 @@ struct `A finding for people who do not edit the map` {
       "Settle it between the two, and write it under `transition: {lead: ...}`.",
       "Settle it between the two."
     ),
+    ("Agree the terms, and write them under `terms:`.", "Agree the terms."),
+    ("Agree the terms and write them under `terms:`.", "Agree the terms."),
     ("Write the reasons under `reason:`.", ""),
     ("Ask the chair. Then write `member:`. Tell the board.", "Ask the chair. Tell the board."),
     ("Agree how the referrer is told.", "Agree how the referrer is told."),

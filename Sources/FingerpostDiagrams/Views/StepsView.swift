@@ -164,8 +164,9 @@ private struct StepsPage {
       about: route, saysLead: usual == nil || route.transition?.lead.value != usual)
   }
 
-  /// Who leads most of some routes, if all of them say who does; families who refer themselves are
-  /// led by nobody. Said once, it need not stand in every box.
+  /// Who leads most of some routes, if all of them say who does.
+  ///
+  /// Said once, it need not stand in every box. Families who refer themselves are led by nobody.
   private func usualLead(of routes: [Route]) -> String? {
     let leads = routes.filter { $0.from != .families }.map { $0.transition?.lead.value }
     let counts = Dictionary(grouping: leads.compactMap(\.self), by: \.self).mapValues(\.count)

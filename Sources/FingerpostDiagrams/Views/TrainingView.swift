@@ -149,8 +149,9 @@ private struct TrainingPage {
         title: words(title, ["from": name(from), "to": name(to)])))
   }
 
-  /// Puts those who take part in a programme, and give none, into one box that names them all;
-  /// programmes for just the same people share it. A line to each would say no more and hide the others.
+  /// Puts those who take part in a programme, and give none, into one box that names them all.
+  ///
+  /// Programmes for just the same people share it. A line to each would say no more and hide the others.
   private mutating func gatherAudiences() {
     let giving = Set(edges.map(\.tail))
     func isOneOfMany(_ edge: Diagram.Edge) -> Bool {
