@@ -163,15 +163,11 @@ private struct TrainingPage {
     edges.removeAll { isOneOfMany($0) && audiences[$0.tail] != nil }
     let reached = Set(edges.map(\.head))
     let gathered = Set(audiences.values.joined()).subtracting(reached)
-    let names = Dictionary(
-      gathered.union(audiences.values.joined()).map { ($0, name($0)) },
-      uniquingKeysWith: { a, _ in a })
+    let shared = Dictionary(grouping: audiences.keys.sorted()) { audiences[$0, default: []] }
+      .sorted { $0.value[0] < $1.value[0] }
+      .map { (names: $0.key.map { name($0) }.sorted(), programmes: $0.value) }
     nodes.removeAll { gathered.contains($0.id) }
-    for (members, programmes) in Dictionary(
-      grouping: audiences.keys.sorted(), by: { audiences[$0] })
-    {
-      guard let members else { continue }
-      let named = members.compactMap { names[$0] }.sorted()
+    for (named, programmes) in shared {
       let id = "audience " + programmes.joined(separator: " ")
       nodes.append(
         Diagram.Node(
