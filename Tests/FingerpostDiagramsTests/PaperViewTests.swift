@@ -100,6 +100,7 @@ struct `The page of commissioning` {
   }
 
   @Test func `stands in three columns where there are many boxes`() throws {
+    let headings = ["Programmes", "Who pays", "Services"]
     func page(_ count: Int) throws -> Diagram {
       let bodies = (1...count).map { "b\($0): Body \($0)" }
       let services = (1...count).map { "  s\($0): {name: S\($0), funded-by: [b\($0)]}\n" }
@@ -113,7 +114,7 @@ struct `The page of commissioning` {
         """)
     }
     let large = try page(6)
-    #expect(large.groups.map(\.label) == ["Programmes", "Who pays", "Services"])
+    #expect(large.groups.map(\.label) == headings)
     #expect(large.nodes.first { $0.id == "p" }?.group == large.groups[0].id)
     #expect(large.nodes.first { $0.id == "b3" }?.group == large.groups[1].id)
     #expect(large.nodes.first { $0.id == "s3" }?.group == large.groups[2].id)
