@@ -21,7 +21,9 @@ extension PageFrame {
   func name(of end: Service.ID) -> String {
     if end == .families { return words(.families) }
     return map.services[end]?.name ?? end.acrossMaps.map {
-      words(.onOtherMap, ["map": $0.map, "name": $0.element])
+      words(
+        .onOtherMap,
+        ["map": $0.map.asWords.capitalisedFirst, "name": $0.element.asWords.capitalisedFirst])
     } ?? words(.notOnThisMapNamed, ["name": end.rawValue])
   }
 
@@ -68,7 +70,7 @@ extension PageFrame {
     let status = status(of: service)
     use(
       10, .node(theme.box(for: sector)),
-      sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))
+      sector.map { words.shortLabel($0).capitalisedFirst } ?? words(.sectorNotStated))
     let mark = words.mark(status)
     if let mark { use(12, .node(theme.box(for: nil, status: status)), mark.capitalisedFirst) }
     let small = [sector.map { words.shortLabel($0) }, mark].compactMap(\.self)

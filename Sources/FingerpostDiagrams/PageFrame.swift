@@ -79,7 +79,7 @@ struct PageFrame {
     if let remark = words.remark(for: setting.audience) { notes.append(remark) }
     notes += remarks
     let open = questions.filter { !$0.isEmpty }
-    if !open.isEmpty { notes.append(words(.mapDoesNotSay, ["what": words.list(open)])) }
+    if !open.isEmpty { notes.append(words(.mapDoesNotSay, ["what": words.alternatives(open)])) }
     var last: [String] = []
     if let date = setting.date ?? map.asOf { last.append(words(.asOf, ["date": words.date(date)])) }
     if let place = map.place { last.append(place) }

@@ -88,8 +88,8 @@ struct ServiceTraits {
     guard open > 0 else { return nil }
     let isAll = open == map.services.count
     return switch trait {
-    case .intensity: isAll ? words(.atWhichLevelAllWork) : words(.atWhichLevelSomeWork, open)
-    case .sector: isAll ? words(.whichSectorRunsAll) : words(.whichSectorRunsSome, open)
+    case .intensity: words(isAll ? .atWhichLevelAllWork : .atWhichLevelSomeWork, open)
+    case .sector: words(isAll ? .whichSectorRunsAll : .whichSectorRunsSome, open)
     case .area: words(.whichAreasSomeServe, open)
     case .organisation: words(.whoRunsSome, open)
     case .status: words(.whetherSomeAreInUse, open)
@@ -132,7 +132,7 @@ struct TraitColours {
   func look(of service: Service) -> (sector: Sector?, legend: String)? {
     guard let trait else { return nil }
     guard let value = traits.value(trait, of: service) else { return (nil, unsaid(trait)) }
-    if trait == .sector { return (traits.sector(of: service), value.name) }
+    if trait == .sector { return (traits.sector(of: service), value.short.capitalisedFirst) }
     let look = looks[value]
     return (look, isCrowded && look == .other ? traits.words(.otherValues) : value.name)
   }

@@ -9,7 +9,7 @@ extension Diagram {
   public var inWords: PictureInWords {
     let leaving = Dictionary(grouping: edges, by: \.tail)
     func items(_ nodes: [Node]) -> [PictureInWords.Item] {
-      nodes.sorted { $0.id < $1.id }.map { node in
+      nodes.sorted { $0.id.isNumberedBefore($1.id) }.map { node in
         PictureInWords.Item(
           node.title,
           details: node.label.dropFirst().filter { !node.title.contains($0) }
@@ -18,7 +18,7 @@ extension Diagram {
                 .named,
                 ["name": section.heading, "value": section.lines.joined(separator: "; ")])
             }
-            + leaving[node.id, default: []].sorted { $0.id < $1.id }.map(\.title))
+            + leaving[node.id, default: []].sorted { $0.id.isNumberedBefore($1.id) }.map(\.title))
       }
     }
     let loose = nodes.filter { $0.group == nil }
@@ -53,6 +53,30 @@ extension Diagram {
 }
 
 extension String {
+  /// Whether it stands before another text where whole numbers in both count as numbers: `Part 2`
+  /// before `Part 10`.
+  func isNumberedBefore(_ other: String) -> Bool {
+    var (mine, theirs) = (self[...], other[...])
+    while let a = mine.first, let b = theirs.first {
+      if a.isASCIIDigit, b.isASCIIDigit {
+        let (here, there) = (
+          mine.prefix(while: \.isASCIIDigit), theirs.prefix(while: \.isASCIIDigit)
+        )
+        let (left, right) = (here.drop { $0 == "0" }, there.drop { $0 == "0" })
+        if left != right { return (left.count, String(left)) < (right.count, String(right)) }
+        mine = mine.dropFirst(here.count)
+        theirs = theirs.dropFirst(there.count)
+      } else if a == b {
+        mine = mine.dropFirst()
+        theirs = theirs.dropFirst()
+      } else {
+        return a < b
+      }
+    }
+    // Texts that differ in nothing but noughts before numbers have an order all the same.
+    return mine.isEmpty && theirs.isEmpty ? self < other : mine.isEmpty
+  }
+
   /// With every character that Markdown would take for markup escaped, on one line.
   fileprivate var asMarkdown: String {
     var text = ""
@@ -65,4 +89,8 @@ extension String {
     }
     return text
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -48,6 +48,7 @@ package struct DOTWriter {
     lines += loose.map { "  \(statement($0.node, named: $0.name))" }
     lines += names.edges.map { "  \(statement($0.edge, named: $0.name))" }
     lines += columns == nil ? levelLines : columnLines
+    if diagram.edges.isEmpty, diagram.groups.isEmpty { lines += rowLines }
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
@@ -61,7 +62,7 @@ package struct DOTWriter {
   private var defaults: [String] {
     var graph = DOTAttributes()
     graph.add(.rankdir, written: diagram.direction == .leftToRight ? "LR" : "TB")
-    graph.add(.nodesep, inches: style.nodeSeparation)
+    graph.add(.nodesep, inches: style.nodeSeparation + outerLines)
     graph.add(.ranksep, inches: style.rankSeparation)
     graph.add(.fontname, Typeface.bold)
     graph.add(.fontsize, TypeSize.groupHeading)
@@ -81,6 +82,12 @@ package struct DOTWriter {
     edge.add(.fontsize, TypeSize.lineLabel)
     edge.add(.arrowsize, ArrowSize.standard)
     return ["  graph \(graph.text)", "  node \(node.text)", "  edge \(edge.text)"]
+  }
+
+  /// What the second outlines of two neighbours take of the room between them, which Graphviz does not
+  /// count, in points.
+  private var outerLines: Double {
+    diagram.nodes.contains { $0.style.shape == .doubleBox } ? 8 : 0
   }
 
   private func cluster(_ group: Diagram.Group, named name: String) -> [String] {
@@ -150,6 +157,17 @@ package struct DOTWriter {
       }
     }
     return lines
+  }
+
+  /// Unseen lines that put boxes of which no two are joined into rows about as many as columns; else
+  /// they would make a tower.
+  private var rowLines: [String] {
+    guard rung.engine == .dot else { return [] }
+    let length = Int(Double(names.nodes.count).squareRoot().rounded(.up))
+    return zip(names.nodes, names.nodes.dropFirst()).enumerated().compactMap { place, pair in
+      (place + 1).isMultiple(of: max(1, length))
+        ? nil : "  \(pair.0.name) -> \(pair.1.name) [style=invis]"
+    }
   }
 
   /// An unseen line from each group to those of the next level, so that levels stand beside each

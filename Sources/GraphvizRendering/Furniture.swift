@@ -27,6 +27,9 @@ struct Furniture {
   private(set) var frame: Rectangle
   private let size: Sizes
 
+  /// How much wider letters may be drawn than they are in the font.
+  private static let slack = 1.03
+
   /// The sizes of furniture, which grow as the picture is scaled down, so that they print the same.
   private struct Sizes {
     let growth: Double
@@ -45,30 +48,51 @@ struct Furniture {
 
   /// Places the furniture of a diagram around its drawing.
   ///
-  /// The usual sizes are multiplied by `growth`.
+  /// The usual sizes are multiplied by `growth`. Where the page would be taller than the sheet, it is
+  /// as wide as the sheet, so that the legend has more columns and the drawing more room.
   init(of diagram: Diagram, notes: [String], around drawing: Rectangle, growth: Double) {
+    let title = FontMetrics.width(of: diagram.title, size: Sizes(growth: growth).title, bold: true)
+    let width = max(drawing.width, min(520 * growth, title * Self.slack), 440 * growth)
+    self.init(of: diagram, notes: notes, around: drawing, growth: growth, width: width)
+    var (low, high) = (width, frame.height * Page.shortSide / Page.longSide)
+    guard low < high else { return }
+    while high - low > 8 {
+      let middle = (low + high) / 2
+      let wider = Furniture(
+        of: diagram, notes: notes, around: drawing, growth: growth, width: middle)
+      if wider.frame.height * Page.shortSide > wider.frame.width * Page.longSide {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    let wider = Furniture(of: diagram, notes: notes, around: drawing, growth: growth, width: high)
+    if wider.frame.height < frame.height { self = wider }
+  }
+
+  private init(
+    of diagram: Diagram, notes: [String], around drawing: Rectangle, growth: Double, width: Double
+  ) {
     size = Sizes(growth: growth)
-    let width = max(
-      drawing.width,
-      min(520 * growth, FontMetrics.width(of: diagram.title, size: size.title, bold: true)),
-      320 * growth)
+    // A hair more than the title, whose width is added up letter by letter.
+    let lineWidth = width / Self.slack + 0.1
     let left = drawing.center.x - width / 2
     frame = Rectangle(
       left: left, bottom: drawing.bottom, right: left + width, top: drawing.top + size.gap)
 
     let subtitle = diagram.subtitle.map {
-      TextWrapping(width: width, size: size.subtitle).lines(of: $0)
+      TextWrapping(width: lineWidth, size: size.subtitle).lines(of: $0)
     }
     putAbove(subtitle ?? [], as: .subtitle, size: size.subtitle, quiet: true)
     if subtitle?.isEmpty == false { frame.top += size.gap * 0.3 }
     putAbove(
-      TextWrapping(width: width, size: size.title, bold: true).lines(of: diagram.title),
+      TextWrapping(width: lineWidth, size: size.title, bold: true).lines(of: diagram.title),
       as: .title, size: size.title, bold: true)
 
     putLegend(diagram.legend)
     if !notes.isEmpty { frame.bottom -= size.gap }
     for note in notes {
-      let lines = TextWrapping(width: width, size: size.note).lines(of: note)
+      let lines = TextWrapping(width: lineWidth, size: size.note).lines(of: note)
       putBelow(lines, as: .note, size: size.note, quiet: true)
       frame.bottom -= size.note * 0.25
     }
@@ -106,7 +130,7 @@ struct Furniture {
     let texts = entries.map { wrapping.lines(of: $0.label) }
     let widest =
       texts.joined().map { FontMetrics.width(of: $0, size: size.legend) }.max() ?? 0
-    let column = size.sampleWidth + textGap + widest * 1.03 + size.gap * 1.5
+    let column = size.sampleWidth + textGap + widest * Self.slack + size.gap * 1.5
     let most = max(1, Int((frame.width + size.gap * 1.5) / column))
     let rows = (entries.count + most - 1) / most
 
@@ -135,7 +159,7 @@ struct Furniture {
         Text(
           role: .legend, lines: texts[index], size: size.legend,
           frame: Rectangle(
-            left: textLeft, bottom: middle - height / 2, right: textLeft + widest * 1.03,
+            left: textLeft, bottom: middle - height / 2, right: textLeft + widest * Self.slack,
             top: middle + height / 2)))
     }
     frame.bottom -= heights.reduce(0, +) + rowGap * Double(rows - 1)

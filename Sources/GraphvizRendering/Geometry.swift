@@ -55,6 +55,11 @@ public struct Rectangle: Hashable, Sendable, Codable {
     left < other.right && other.left < right && bottom < other.top && other.bottom < top
   }
 
+  /// Whether all of another lies in it, edges included.
+  public func holds(_ other: Rectangle) -> Bool {
+    left <= other.left && other.right <= right && bottom <= other.bottom && other.top <= top
+  }
+
   /// The smallest rectangle around this one and another.
   public func union(_ other: Rectangle) -> Rectangle {
     Rectangle(

@@ -10,12 +10,14 @@ struct LabelPlacement {
   private let direction: Diagram.Direction
   private let headings: [Rectangle]
   private let paths: [LinePath]
+  private let frames: [Rectangle]
 
   init(_ layout: Layout, of diagram: Diagram, headings: [Rectangle]) {
     self.layout = layout
     direction = diagram.direction
     self.headings = headings
     paths = layout.edges.sorted { $0.key < $1.key }.map { LinePath($0.value) }
+    frames = layout.groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The middles of all texts on lines.
@@ -24,7 +26,9 @@ struct LabelPlacement {
     var taken = headings
     let labels = edges.compactMap { edge in
       EdgeLabel(of: edge).flatMap { label in
-        layout.edgeLabels[edge.id].map { (edge.id, label.size, lifted($0)) }
+        layout.edgeLabels[edge.id].map { place in
+          (edge.id, label.size(beside: edge), lifted(place))
+        }
       }
     }
     var crowded: [(id: Diagram.Edge.ID, size: (width: Double, height: Double), place: Point)] = []
@@ -58,6 +62,7 @@ struct LabelPlacement {
   private func isClear(_ frame: Rectangle, of taken: [Rectangle]) -> Bool {
     !taken.contains { $0.overlaps(frame) } && !layout.nodes.values.contains { $0.overlaps(frame) }
       && !paths.contains { $0.runsThrough(frame) }
+      && !frames.contains { $0.overlaps(frame.grown(by: 2)) && !$0.holds(frame.grown(by: 2)) }
   }
 
   /// Places beside a line, the nearest first.
@@ -87,11 +92,12 @@ struct LabelPlacement {
 }
 
 extension EdgeLabel {
-  /// The room that the letters take, in points.
-  var size: (width: Double, height: Double) {
+  /// The room that the letters take, in points, and what a line that is drawn as two takes of it.
+  func size(beside edge: Diagram.Edge) -> (width: Double, height: Double) {
     let text = PlacedText(
       .furniture(0), lines.map { ($0, TypeSize.lineLabel) }, at: .middle(0), around: 0)
-    return (text.bounds?.width ?? 0, text.bounds?.height ?? 0)
+    let breadth = edge.style.isDouble ? 6.0 : 0
+    return ((text.bounds?.width ?? 0) + breadth, (text.bounds?.height ?? 0) + breadth)
   }
 }
 

@@ -16,9 +16,11 @@ package struct NodeLabel {
     let names = TextWrapping(
       width: width, size: columns.isEmpty ? TypeSize.name : TypeSize.cardName,
       bold: !columns.isEmpty)
-    let small = TextWrapping(width: width, size: TypeSize.detail)
+    let texts = Array(node.label.dropFirst()) + [group].compactMap(\.self)
+    let small = TextWrapping(
+      width: columns.isEmpty ? Self.width(of: texts, atLeast: width) : width, size: TypeSize.detail)
     name = node.label.prefix(1).flatMap { names.lines(of: $0) }
-    details = (node.label.dropFirst() + [group].compactMap(\.self)).flatMap { text in
+    details = texts.flatMap { text in
       let isListed = text.hasPrefix("• ")
       return small.lines(of: text).enumerated().map { place, line in
         MarkedUpLabel.Line(
@@ -27,6 +29,19 @@ package struct NodeLabel {
       }
     }
   }
+
+  /// A box of much text is wider, in points, lest it become a tower; a list stays as it is.
+  private static func width(of texts: [String], atLeast width: Double) -> Double {
+    let running = texts.filter { !$0.hasPrefix("• ") }
+    let widths = [width] + widerWidths.filter { $0 > width }
+    return widths.first { width in
+      let wrapping = TextWrapping(width: width, size: TypeSize.detail)
+      return running.reduce(0) { $0 + wrapping.lines(of: $1).count } <= mostLines
+    } ?? widths[widths.count - 1]
+  }
+
+  private static let widerWidths = [160.0, 200]
+  private static let mostLines = 7
 
   /// From one line to the next, as a multiple of the font size.
   ///

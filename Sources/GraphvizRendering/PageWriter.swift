@@ -214,7 +214,7 @@ struct PageWriter {
       attributes.add(.label, "")
       attributes.add(look)
       attributes.add(.fixedsize, written: "true")
-      attributes.place(in: sample.frame)
+      attributes.place(in: sample.frame.grown(by: look.shape == .doubleBox ? -4 : 0))
       return ["  \(name) \(attributes.text)"]
     case .edge(let look):
       let y = sample.frame.center.y

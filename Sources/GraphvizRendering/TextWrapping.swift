@@ -16,7 +16,8 @@ package struct TextWrapping: Sendable {
 
   /// The lines of a text; none when there is nothing to be seen in it.
   ///
-  /// Line breaks in the text stay. A word that is too wide by itself is broken between letters.
+  /// Line breaks in the text stay. A word that is too wide by itself, such as a web address, is broken
+  /// after one of `/ . - ? &`, and between letters where there is none.
   package func lines(of text: String) -> [String] {
     printable(text).split(whereSeparator: \.isNewline).flatMap { paragraph in
       let words = pieces(of: paragraph.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -31,6 +32,9 @@ package struct TextWrapping: Sendable {
     }
   }
 
+  /// After these a long word may go on in the next line.
+  private static let breaksAfter: Set<Character> = ["/", ".", "-", "?", "&"]
+
   /// Words as wide as the line at most.
   private func pieces(of words: [String]) -> [String] {
     words.flatMap { word in
@@ -39,8 +43,9 @@ package struct TextWrapping: Sendable {
       var piece = ""
       for letter in word {
         if !piece.isEmpty, measure(piece + String(letter)) > width {
-          pieces.append(piece)
-          piece = ""
+          let end = piece.lastIndex(where: Self.breaksAfter.contains).map(piece.index(after:))
+          pieces.append(String(piece[..<(end ?? piece.endIndex)]))
+          piece = String(piece[(end ?? piece.endIndex)...])
         }
         piece.append(letter)
       }

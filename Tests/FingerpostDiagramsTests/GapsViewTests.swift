@@ -107,7 +107,7 @@ struct `The picture of gaps` {
     #expect(page.missingCount == 1)
     #expect(
       page.notes.contains(
-        "The map does not say whether families find help in 2 combinations of need, age and area and "
+        "The map does not say whether families find help in 2 combinations of need, age and area or "
           + "who holds 2 seats."))
   }
 

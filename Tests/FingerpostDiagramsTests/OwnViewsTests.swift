@@ -114,7 +114,7 @@ struct `A view that a map defines` {
   }
 
   @Test(arguments: [
-    ("sector", "voluntary sector", "Voluntary, community, faith and social enterprise"),
+    ("sector", "voluntary sector", "Voluntary sector"),
     ("organisation", "Charity", "Charity"), ("intensity", "universal", "Universal"),
     ("area", "North", "North"), ("status", "planned", "Planned"),
   ])

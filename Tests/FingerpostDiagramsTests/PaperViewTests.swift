@@ -99,6 +99,28 @@ struct `The page of commissioning` {
     #expect(diagram.notes.contains("The funding of 1 service ends within a year."))
   }
 
+  @Test func `stands in three columns where there are many boxes`() throws {
+    let headings = ["Programmes", "Who pays", "Services"]
+    func page(_ count: Int) throws -> Diagram {
+      let bodies = (1...count).map { "b\($0): Body \($0)" }
+      let services = (1...count).map { "  s\($0): {name: S\($0), funded-by: [b\($0)]}\n" }
+      return try diagram(
+        CommissioningView(),
+        """
+        organisations: {\(bodies.joined(separator: ", "))}
+        services:
+        \(services.joined())
+        programmes: {p: {name: P, funded-by: [b1]}}
+        """)
+    }
+    let large = try page(6)
+    #expect(large.groups.map(\.label) == headings)
+    #expect(large.nodes.first { $0.id == "p" }?.group == large.groups[0].id)
+    #expect(large.nodes.first { $0.id == "b3" }?.group == large.groups[1].id)
+    #expect(large.nodes.first { $0.id == "s3" }?.group == large.groups[2].id)
+    #expect(try page(2).groups.isEmpty)
+  }
+
   @Test func `puts services on the same terms into one box that names each`() throws {
     let services = ["a", "b", "c"].map { "  \($0): {name: Service \($0), funded-by: [icb]}\n" }
     let diagram = try diagram(
@@ -167,5 +189,56 @@ struct `The page of the board` {
     #expect(
       with.nodes.first { $0.id == "b/wider" }?.label
         == ["Nobody speaks for", "• Education", "• Policing"])
+  }
+}
+
+struct `The page of training` {
+  @Test func `names those who take part in one box, shared by programmes for just the same`() throws
+  {
+    let diagram = try diagram(
+      TrainingView(),
+      """
+      services: {a: A, b: B, c: C, d: D}
+      programmes:
+        one: {name: One, providers: [d], audience: [a, b, c]}
+        two: {name: Two, audience: [c, b, a]}
+        three: {name: Three, audience: [a, b, c, d]}
+        four: {name: Four, audience: [a]}
+      """)
+    let lists = diagram.nodes.filter { $0.label.count > 2 }.map(\.label)
+    #expect(lists == [["All of these 3", "• A", "• B", "• C"]])
+    let list = try #require(diagram.nodes.first { $0.label.count > 2 })
+    let arriving = diagram.edges.filter { $0.head == list.id }.map(\.tail).sorted()
+    #expect(arriving == ["one", "three", "two"])
+    // Who gives a programme, or takes part in one for few, stands in the picture alone.
+    #expect(diagram.edges.contains { $0.tail == "three" && $0.head == "d" })
+    #expect(diagram.edges.contains { $0.tail == "four" && $0.head == "a" })
+    #expect(!diagram.nodes.contains { $0.id == "b" || $0.id == "c" })
+  }
+
+  @Test func `tells who helps to make a programme from what follows it`() throws {
+    let diagram = try diagram(
+      TrainingView(),
+      """
+      organisations: {voice: Voice}
+      programmes:
+        one: {name: One, co-produced-with: [voice], follow-up: [two]}
+        two: {name: Two}
+      """)
+    let styles = Set(diagram.edges.map(\.style))
+    #expect(styles == [Theme.plain.coProduction, Theme.plain.followUp])
+  }
+}
+
+struct `A picture in words` {
+  @Test func `counts numbers in the order of numbers`() {
+    let diagram = Diagram(
+      name: "parts", title: "T", summary: "",
+      nodes: ["part 10", "part 2", "part 1", "part 02", "part", "b1"].map {
+        Diagram.Node(id: $0, label: [$0], title: $0)
+      }, edges: [])
+    #expect(
+      diagram.inWords.parts.flatMap(\.items).map(\.text)
+        == ["b1", "part", "part 1", "part 02", "part 2", "part 10"])
   }
 }

@@ -156,7 +156,7 @@ struct `The pathway` {
     }
     let pages = try pages(try WayMaps.map(services.joined(separator: "\n")))
     #expect(pages.count == 3)
-    #expect(pages[2].notes.contains { $0.contains("6 other pictures of this need are left out") })
+    #expect(pages[2].notes.contains { $0.hasPrefix("6 more pictures of this need") })
   }
 
   @Test func `is the same whatever the order of the statements`() throws {

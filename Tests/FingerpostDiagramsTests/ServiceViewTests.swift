@@ -178,6 +178,22 @@ struct `The steps around a focal service` {
     #expect(Set([edge.style.head, edge.style.tail]) == [.none, .doubled])
   }
 
+  @Test func `say once who leads nearly always, and in a box who leads otherwise`() throws {
+    let routes = ["a", "b", "c", "d"].map { end in
+      "  - {from: \(end), to: team, kind: referral, transition: {lead: \(end == "d" ? "Nurse" : "Referrer")}}"
+    }
+    let diagram = try page(
+      """
+      focus: [team]
+      services: {team: Team, a: A, b: B, c: C, d: D}
+      routes:
+      \(routes.joined(separator: "\n"))
+      """)
+    let told = diagram.nodes.flatMap(\.label).filter { $0.hasPrefix("Led by") }
+    #expect(told == ["Led by nurse"])
+    #expect(diagram.notes.filter { $0.hasPrefix("Who leads: referrer") }.count == 1)
+  }
+
   @Test func `share a box where all the same is said of many`() throws {
     let names = (10..<45).map { "s\($0)" }
     let diagram = try page(
@@ -256,6 +272,13 @@ struct `The card of a service` {
 
     let none = try card("services: {a: {name: A, wait: none}}\n")
     #expect(try self.facts(none).contains("No wait for a first contact"))
+  }
+
+  @Test func `does not say by referral only where families refer themselves`() throws {
+    let service = "services: {a: {name: A, entry: by-referral}}\n"
+    #expect(try facts(card(service)).contains("By referral only"))
+    let own = try card(service + "routes: [{from: families, to: a, kind: self-referral}]\n")
+    #expect(try facts(own).contains("By referral, or a family refers itself"))
   }
 
   @Test

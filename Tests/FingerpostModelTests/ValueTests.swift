@@ -107,3 +107,36 @@ struct `What a map states` {
     #expect(Service(id: "b", name: "B").status(on: try #require(CalendarDate("2026"))) == nil)
   }
 }
+
+struct `A finding for people who do not edit the map` {
+  private func finding(_ message: String, _ remedy: String) -> Finding {
+    Finding(
+      rule: "r", severity: .error, element: ElementID(.services, "a"), message: message,
+      remedy: remedy)
+  }
+
+  @Test(arguments: [
+    (
+      "Agree how families come back, and add the route with `step: down`.",
+      "Agree how families come back."
+    ),
+    (
+      "Settle it between the two, and write it under `transition: {lead: ...}`.",
+      "Settle it between the two."
+    ),
+    ("Agree the terms, and write them under `terms:`.", "Agree the terms."),
+    ("Agree the terms and write them under `terms:`.", "Agree the terms."),
+    ("Write the reasons under `reason:`.", ""),
+    ("Ask the chair. Then write `member:`. Tell the board.", "Ask the chair. Tell the board."),
+    ("Agree how the referrer is told.", "Agree how the referrer is told."),
+  ])
+  func `says what to do without the keys of the map`(_ remedy: String, _ told: String) {
+    #expect(finding("", remedy).remedyWithoutKeys == told)
+  }
+
+  @Test func `keeps all of what is the matter`() {
+    #expect(
+      finding("No route leaves it with `step: down`, and `follow-up:` is empty.", "")
+        .messageWithoutKeys == "No route leaves it with step down, and follow up is empty.")
+  }
+}

@@ -1,3 +1,4 @@
+import FingerpostDiagrams
 import FingerpostTestSupport
 import Foundation
 import GraphvizRendering
@@ -59,6 +60,24 @@ struct `Text` {
       let kept = wrapping.lines(of: text).joined().filter { !$0.isWhitespace }
       #expect(kept == printable(text).filter { !$0.isWhitespace })
     }
+  }
+
+  @Test func `breaks a long web address where it can, and loses no letter of it`() {
+    let wrapping = TextWrapping(width: 150, size: 10)
+    let address = "https://example.org/help-for-parents?place=north&kind=group"
+    let lines = wrapping.lines(of: address)
+    #expect(lines.joined() == address)
+    #expect(lines.dropLast().allSatisfy { "/.-?&".contains($0.last ?? " ") }, "\(lines)")
+    #expect(lines.count > 1)
+  }
+
+  @Test func `of which there is much makes a box wider, and not a tower`() {
+    let sentence = Array(repeating: "many words on one thing", count: 20).joined(separator: " ")
+    func lines(_ label: [String]) -> Int {
+      NodeLabel(of: Diagram.Node(id: "a", label: label, title: ""), group: nil, wrapWidth: 118)
+        .dot.components(separatedBy: "<BR").count
+    }
+    #expect(lines(["Name", sentence]) < 16)
   }
 
   @Test func `is as wide as Graphviz finds it`() async throws {

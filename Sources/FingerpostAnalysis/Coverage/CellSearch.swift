@@ -156,10 +156,16 @@ struct CellSearch {
     return nodes.contains { distance[$0] >= 0 && help(at: $0) >= certainty }
   }
 
-  /// A shortest way to help, the first by ids.
+  /// A shortest way to help: of several one that begins where people look first, then the first by
+  /// ids.
   func shortestPath(atLeast certainty: Certainty) -> DirectedGraph.Path? {
-    graph.shortestPath(
-      from: nodes.filter { entry(at: $0) >= certainty },
+    let distance = handOffsToHelp(atLeast: certainty)
+    let entries = nodes.filter { entry(at: $0) >= certainty && distance[$0] >= 0 }
+    let fewest = entries.map { distance[$0] }.min()
+    let nearest = entries.filter { distance[$0] == fewest }
+    let first = nearest.map { network.precedence[$0] }.min()
+    return graph.shortestPath(
+      from: nearest.filter { network.precedence[$0] == first },
       to: nodes.filter { help(at: $0) >= certainty },
       nodes: { admission(of: $0) >= certainty }, edges: passes)
   }

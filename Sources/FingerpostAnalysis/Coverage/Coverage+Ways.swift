@@ -3,8 +3,10 @@ public import FingerpostModel
 extension Coverage {
   /// The way through: a shortest way, by hand-offs, on which all that is stated admits the family.
   ///
-  /// A way that a family begins by referring itself starts with `families`. Of several shortest
-  /// ways it is the one whose list of ids comes first.
+  /// A way that a family begins by referring itself starts with `families`. Of several shortest ways
+  /// it is one that begins at the lowest level of intensity, with general practice, health visiting or
+  /// midwifery before others of the level; families who refer themselves come after the lowest level.
+  /// Of those it is the one whose list of ids comes first.
   ///
   /// - Parameters:
   ///   - cell: A cell of the grid.

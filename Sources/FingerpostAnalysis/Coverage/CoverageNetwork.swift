@@ -26,6 +26,8 @@ struct CoverageNetwork: Sendable {
   private(set) var nodeStatus: [Status]
   /// Whether a family may begin at each node without being sent.
   private(set) var entries: [Certainty]
+  /// Where people look first for the beginning of a way, lowest first; see `Coverage.way`.
+  private(set) var precedence: [Int]
   /// Whether a service serves each need, ages and areas of the grid; rows by node.
   private(set) var serving: [Certainty]
   private(set) var ageAdmission: [Certainty]
@@ -62,12 +64,21 @@ struct CoverageNetwork: Sendable {
     nodeStatus = [Status](repeating: .active, count: count)
     entries = [Certainty](repeating: .never, count: count)
     entries[families] = .sure
+    precedence = [Int](repeating: .max, count: count)
+    precedence[families] = Self.precedenceOfFamilies
     serving = [Certainty](repeating: .never, count: count * grid.needs.count)
     ageAdmission = [Certainty](repeating: .sure, count: count * grid.bands.count)
     areaAdmission = [Certainty](repeating: .sure, count: count * grid.areas.count)
 
     let index = CoverageIndex(grid, in: map)
     let serviceTerms = map.services.compactMap { read($0, index, on: date) }
+    for service in map.services {
+      guard let node = routes.node(of: service.id), node != families,
+        let level = service.intensity?.compactMap({ map.rank(of: $0) }).min()
+      else { continue }
+      let isKnownToAll = service.kind.map(Self.knownToEveryFamily.contains) ?? false
+      precedence[node] = level * 3 + (isKnownToAll ? 0 : 1)
+    }
     let routeTerms = (0..<routes.graph.edgeCount).compactMap { read(edge: $0, on: date) }
 
     var named = Set(map.conditions.lazy.map(\.id))
@@ -95,6 +106,13 @@ struct CoverageNetwork: Sendable {
       restriction[terms.place] = place
     }
   }
+
+  /// After the services of the lowest level and before those of the next.
+  private static let precedenceOfFamilies = 2
+  /// What every family with a young child has to do with.
+  private static let knownToEveryFamily: Set<ServiceKind.ID> = [
+    "general-practice", "health-visiting", "midwifery",
+  ]
 
   /// What a service or a route says of conditions, and a route of needs.
   private struct Terms {

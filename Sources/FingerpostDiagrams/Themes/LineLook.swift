@@ -18,7 +18,9 @@ public enum LineLook: Hashable, Sendable, CaseIterable {
   case provides
   /// Who takes part in a programme.
   case reaches
-  /// What keeps the learning of a programme alive.
+  /// Who helps to make a programme.
+  case coProduction
+  /// What follows a programme, so that its learning stays alive.
   case followUp
   /// Who pays.
   case funding
@@ -37,8 +39,8 @@ public enum LineLook: Hashable, Sendable, CaseIterable {
   public static let allCases: [LineLook] =
     RouteKind.allCases.map { .route($0) }
     + [
-      .missing, .reporting, .delegation, .membership, .risk, .provides, .reaches, .followUp,
-      .funding, .commissionsAndPays, .closedFor, .instead, .unsaid, .link,
+      .missing, .reporting, .delegation, .membership, .risk, .provides, .reaches, .coProduction,
+      .followUp, .funding, .commissionsAndPays, .closedFor, .instead, .unsaid, .link,
     ]
 
   /// What it stands for, in words for people.
@@ -59,7 +61,8 @@ public enum LineLook: Hashable, Sendable, CaseIterable {
     case .risk: "Risk: how it reaches a board, or people who are not accounted for"
     case .provides: "Gives a programme"
     case .reaches: "Is for: who takes part in a programme"
-    case .followUp: "Supports: what keeps learning alive, or who helps to make a programme"
+    case .coProduction: "Helps to make a programme"
+    case .followUp: "Follows a programme, so that its learning stays alive"
     case .funding: "Pays for"
     case .commissionsAndPays: "Commissions and pays for"
     case .closedFor: "Is closed for families with a condition"

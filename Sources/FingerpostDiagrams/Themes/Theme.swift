@@ -232,6 +232,7 @@ extension Theme {
     case .risk: drawn(palette.missing, .dotted, 1.6, .filled)
     case .provides: drawn(palette.teaching, .solid, 1.8, .hollow)
     case .reaches: drawn(ink, .solid, 1.6, .open)
+    case .coProduction: drawn(palette.company, .dashed, 1.6, .diamond)
     case .followUp: drawn(palette.company, .dashed, 1.2, .filled)
     case .funding: drawn(palette.money, .solid, 2, .dot)
     case .commissionsAndPays: drawn(palette.money, .solid, 1.8, .filled, tail: .diamond)
@@ -341,7 +342,10 @@ extension Theme {
   /// Who takes part in a programme.
   public var reaches: Diagram.EdgeStyle { style(of: .reaches) }
 
-  /// What keeps the learning of a programme alive.
+  /// Who helps to make a programme.
+  public var coProduction: Diagram.EdgeStyle { style(of: .coProduction) }
+
+  /// What follows a programme, so that its learning stays alive.
   public var followUp: Diagram.EdgeStyle { style(of: .followUp) }
 
   /// Who pays.

@@ -10,10 +10,14 @@ struct CardFacts {
   private(set) var questions: [String] = []
 
   private let service: Service
+  private let takesSelfReferral: Bool
   private let frame: PageFrame
 
-  init(of service: Service, in frame: PageFrame) {
+  init(of service: Service, routes: [Route], in frame: PageFrame) {
     self.service = service
+    takesSelfReferral =
+      service.referral?.selfReferral != nil
+      || routes.contains { $0.kind == .selfReferral && $0.to == service.id }
     self.frame = frame
     add(
       .cardForWhom,
@@ -159,7 +163,7 @@ struct CardFacts {
   private var entry: [String] {
     switch service.entry {
     case .open: [words(.cardOpenEntry)]
-    case .byReferral: [words(.cardByReferral)]
+    case .byReferral: [words(takesSelfReferral ? .cardByReferralOrSelf : .cardByReferral)]
     case nil: []
     }
   }

@@ -50,7 +50,7 @@ private struct CardPage {
     self.service = service
     self.routes = routes
     frame = PageFrame(map, setting)
-    facts = CardFacts(of: service, in: frame)
+    facts = CardFacts(of: service, routes: routes, in: frame)
   }
 
   private var theme: Theme { frame.theme }
@@ -80,7 +80,8 @@ private struct CardPage {
         groups.append(theme.group(id: side.rawValue, label: words(side.heading), level: nil))
       }
       let stub = isOpen ? familiesThemselves() : unsaid(side)
-      frame.use(50, .edge(theme.membership), words(.noRouteLegend))
+      frame.use(
+        50, .edge(theme.membership), words(isOpen ? .comeByThemselvesLegend : .noRouteLegend))
       nodes.append(stub)
       edges.append(
         Diagram.Edge(

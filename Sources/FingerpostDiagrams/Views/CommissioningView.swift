@@ -46,11 +46,50 @@ private struct CommissioningPage: FramedPage {
     let link: String?
   }
 
+  /// With fewer boxes one column of them is short.
+  private static let leastForColumns = 12
+
+  /// Where the boxes stand when there are many: programmes before those who pay, and services after.
+  private enum Column: Int, CaseIterable {
+    case programmes, payers, services
+
+    var heading: Phrase {
+      switch self {
+      case .programmes: .whatIsPaidForProgrammes
+      case .payers: .whoPays
+      case .services: .whatIsPaidForServices
+      }
+    }
+  }
+
+  private mutating func standInColumns() -> [Diagram.Group] {
+    let isProgramme = Set(programmes.map(\.id))
+    func column(of node: Diagram.Node) -> Column {
+      if payers.contains(NodeID(node.id)) { return .payers }
+      return node.id.split(separator: " + ").contains { isProgramme.contains(String($0)) }
+        ? .programmes : .services
+    }
+    let used = Set(nodes.map { column(of: $0).rawValue })
+    guard nodes.count >= Self.leastForColumns, used.count == Column.allCases.count else {
+      return []
+    }
+    nodes = nodes.map { node in
+      var node = node
+      node.group = "column \(column(of: node).rawValue)"
+      return node
+    }
+    return Column.allCases.map { column in
+      theme.group(
+        id: "column \(column.rawValue)", label: words(column.heading), level: column.rawValue)
+    }
+  }
+
   mutating func build() -> Diagram? {
     let items = services + programmes
     let stated = items.filter { !$0.commissionedBy.isEmpty || !$0.fundedBy.isEmpty }
     guard !stated.isEmpty else { return nil }
     for alike in together(stated) { add(alike) }
+    let columns = standInColumns()
     let unsaid = map.services.filter { $0.commissionedBy == nil && $0.fundedBy == nil }
     let counts = [
       "items": words(.commissionedThings, stated.count), "payers": words(.payers, payers.count),
@@ -64,7 +103,7 @@ private struct CommissioningPage: FramedPage {
       questions: [
         unsaid.isEmpty ? "" : words(.whoCommissions, unsaid.count),
         ends.unsaid == 0 ? "" : words(.untilWhenFunded, ends.unsaid),
-      ], remarks: remarks, nodes: nodes, edges: edges)
+      ], remarks: remarks, groups: columns, nodes: nodes, edges: edges)
   }
 
   private var services: [Item] {

@@ -140,7 +140,9 @@ struct GapMark {
   private init?(_ finding: Finding, _ text: CoverageWording) {
     let (map, words, path) = (text.map, text.words, finding.element.path)
     let order = [finding.rule, finding.element.description, finding.detail]
-    let passages = words.passages(of: "\(finding.message) \(finding.remedy)")
+    let passages = words.passages(
+      of: [finding.messageWithoutKeys, finding.remedyWithoutKeys].filter { !$0.isEmpty }
+        .joined(separator: " "))
     let sentences = passages.map(\.text).joined()
     if GapsView.rulesAboutSeats.contains(finding.rule) {
       guard finding.element.collection == .boards, let id = path.first,

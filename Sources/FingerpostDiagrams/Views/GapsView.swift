@@ -136,7 +136,7 @@ private struct GapsPage {
   // MARK: - The map behind
 
   /// How many services stand on a sheet so that people can read them, with the small print of gaps.
-  private static let mostServices = 30
+  private static let mostServices = 24
   /// How many of them the column of a board leaves no room for.
   private static let servicesForAColumn = 6
 

@@ -470,7 +470,7 @@ struct PathwayPicture {
       }
       frame.use(
         10, .node(theme.box(for: sector)),
-        sector.map { words.label($0).capitalisedFirst } ?? words(.sectorNotStated))
+        sector.map { words.shortLabel($0).capitalisedFirst } ?? words(.sectorNotStated))
     }
     let isNew = service == nil && box.mark == .missing
     let name = isNew ? words(.newService) : frame.name(of: id)

@@ -135,7 +135,7 @@ private struct StepsPage {
         Neighbour(
           end: end, group: onRungs.contains(end) ? rung(of: end) : Place.sendsWithoutStep.rawValue,
           isBefore: true, along: along, back: back,
-          lines: (along + back).flatMap { frame.lines(about: $0, saysLead: true) }))
+          lines: (along + back).flatMap { lines(about: $0) }))
     }
     let carried = Set(
       exclusions.flatMap { exclusion in
@@ -147,7 +147,7 @@ private struct StepsPage {
         result.append(
           Neighbour(
             end: end, group: place.rawValue, isBefore: false, along: routes, back: [],
-            lines: routes.flatMap { frame.lines(about: $0, saysLead: true) }))
+            lines: routes.flatMap { lines(about: $0) }))
       }
     }
     // Families first, then by name, as people look for them.
@@ -155,6 +155,25 @@ private struct StepsPage {
       ($0.end == .families ? 0 : 1, frame.name(of: $0.end), $0.end)
         < ($1.end == .families ? 0 : 1, frame.name(of: $1.end), $1.end)
     }
+  }
+
+  /// What is to be said of a route; who leads, only where it is somebody else than usual.
+  private func lines(about route: Route) -> [String] {
+    let usual = usualLead(of: route.to == service.id ? arriving : leaving)
+    return frame.lines(
+      about: route, saysLead: usual == nil || route.transition?.lead.value != usual)
+  }
+
+  /// Who leads most of some routes, if all of them say who does.
+  ///
+  /// Said once, it need not stand in every box. Families who refer themselves are led by nobody.
+  private func usualLead(of routes: [Route]) -> String? {
+    let leads = routes.filter { $0.from != .families }.map { $0.transition?.lead.value }
+    let counts = Dictionary(grouping: leads.compactMap(\.self), by: \.self).mapValues(\.count)
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 2,
+      !leads.contains(nil)
+    else { return nil }
+    return most.key
   }
 
   private func place(after route: Route) -> Place {
@@ -261,7 +280,8 @@ private struct StepsPage {
         lines.append(words(order == 0 ? .firstChoice : .otherwise))
       }
       if let way {
-        lines += frame.lines(about: way, saysLead: way.onlyFor == [exclusion.condition])
+        lines +=
+          (way.onlyFor == [exclusion.condition] ? self.lines(about: way) : frame.lines(about: way))
           .filter { $0 != words(.onlyFor, ["what": name]) }
       } else if map.saysRoutes {
         lines.append(words(.noRouteThere))
@@ -310,7 +330,13 @@ private struct StepsPage {
   }
 
   private var remarks: [String] {
-    groups.contains { $0.id == Place.moreIntensive.rawValue }
-      ? [words(.moreIntensiveHasNoStep)] : []
+    let leads: [(String?, Phrase)] = [
+      (usualLead(of: arriving), .ledOnTheWayIn), (usualLead(of: leaving), .ledOnTheWayOut),
+    ]
+    return leads.compactMap { role, phrase in
+      role.map { words(phrase, ["role": $0.lowercasedFirst, "service": service.name]) }
+    }
+      + (groups.contains { $0.id == Place.moreIntensive.rawValue }
+        ? [words(.moreIntensiveHasNoStep)] : [])
   }
 }

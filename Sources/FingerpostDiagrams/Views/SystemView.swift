@@ -177,9 +177,7 @@ struct SystemPage {
             title: words(.familiesThemselves), meanings: [words(.familiesBox)]))
         frame.use(13, .node(theme.families), words(.familiesBox))
       } else {
-        let name =
-          end.acrossMaps.map { words(.onOtherMap, ["map": "\($0.map)", "name": "\($0.element)"]) }
-          ?? words(.notOnThisMapNamed, ["name": end.rawValue])
+        let name = frame.name(of: end)
         frame.use(13, .node(theme.ghost), words(.notOnThisMapLegend))
         nodes.append(
           Diagram.Node(

@@ -111,7 +111,8 @@ private struct TrainingPage {
     for partner in programme.coProducedWith ?? [] {
       addEnd(partner)
       join(
-        partner.rawValue, own, theme.followUp, "helps to make", .helpsToMakeTitle, 13, .helpsToMake)
+        partner.rawValue, own, theme.coProduction, "helps to make", .helpsToMakeTitle, 13,
+        .helpsToMake)
     }
     for audience in programme.audience ?? [] {
       addEnd(audience)
@@ -130,8 +131,8 @@ private struct TrainingPage {
     for follow in programme.followUp ?? [] {
       addEnd(follow.named())
       join(
-        own, follow.rawValue, theme.followUp, "is kept alive by", .isKeptAliveByTitle, 14,
-        .isKeptAliveBy)
+        own, follow.rawValue, theme.followUp, "is followed up by", .isFollowedUpByTitle, 14,
+        .isFollowedUpBy)
     }
   }
 
@@ -148,31 +149,35 @@ private struct TrainingPage {
         title: words(title, ["from": name(from), "to": name(to)])))
   }
 
-  /// Puts those who take part in just the same programmes, and give none, into one box that names
-  /// them all: a line to each would say no more and hide the others.
+  /// Puts those who take part in a programme, and give none, into one box that names them all.
+  ///
+  /// Programmes for just the same people share it. A line to each would say no more and hide the others.
   private mutating func gatherAudiences() {
     let giving = Set(edges.map(\.tail))
-    let arriving = Dictionary(grouping: edges, by: \.head)
-    var byProgrammes: [[String]: [String]] = [:]
-    for node in nodes where map.programmes[Identifier(node.id)] == nil {
-      guard !giving.contains(node.id), let lines = arriving[node.id] else { continue }
-      byProgrammes[lines.map(\.tail).sorted(), default: []].append(node.id)
+    func isOneOfMany(_ edge: Diagram.Edge) -> Bool {
+      map.programmes[Identifier(edge.tail)] != nil
+        && map.programmes[Identifier(edge.head)] == nil && !giving.contains(edge.head)
     }
-    for (programmes, members) in byProgrammes where members.count >= 3 {
-      let names = members.map { name($0) }.sorted()
-      let members = Set(members)
+    let audiences = Dictionary(grouping: edges.filter(isOneOfMany), by: \.tail)
+      .mapValues { $0.map(\.head).sorted() }.filter { $0.value.count >= 3 }
+    edges.removeAll { isOneOfMany($0) && audiences[$0.tail] != nil }
+    let reached = Set(edges.map(\.head))
+    let gathered = Set(audiences.values.joined()).subtracting(reached)
+    let shared = Dictionary(grouping: audiences.keys.sorted()) { audiences[$0, default: []] }
+      .sorted { $0.value[0] < $1.value[0] }
+      .map { (names: $0.key.map { name($0) }.sorted(), programmes: $0.value) }
+    nodes.removeAll { gathered.contains($0.id) }
+    for (named, programmes) in shared {
       let id = "audience " + programmes.joined(separator: " ")
-      nodes.removeAll { members.contains($0.id) }
       nodes.append(
         Diagram.Node(
-          id: id, label: [words(.allOfThese, names.count)] + names.map { "• " + $0 },
-          style: theme.box(for: nil), title: words.list(names)))
-      edges.removeAll { members.contains($0.head) }
+          id: id, label: [words(.allOfThese, named.count)] + named.map { "• " + $0 },
+          style: theme.several, title: words.list(named)))
       for programme in programmes {
         edges.append(
           Diagram.Edge(
             id: "\(programme) is for \(id)", tail: programme, head: id, style: theme.reaches,
-            title: words(.isForTitle, ["from": name(programme), "to": words.list(names)])))
+            title: words(.isForTitle, ["from": name(programme), "to": words.list(named)])))
       }
     }
   }
@@ -194,7 +199,7 @@ private struct TrainingPage {
     if node.style == theme.role {
       frame.use(4, .node(theme.role), words(.peopleInRole))
     } else if node.id.hasPrefix("audience ") {
-      frame.useBox(for: nil)
+      frame.use(5, .node(theme.several), words(.severalTakePart))
     } else {
       _ = frame.node(for: NodeID(node.id))
     }

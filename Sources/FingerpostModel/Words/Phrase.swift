@@ -131,10 +131,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case systemSummaryWithoutRoutes = "{services}; no route is stated."
   case systemSummaryByLevelWithoutRoutes =
     "{services}, those with a stated level ordered from the least intensive up; no route is stated."
-  case atWhichLevelAllWork = "at which level the services work"
+  case atWhichLevelAllWork = "at which level the service works|at which level the services work"
   case atWhichLevelSomeWork =
     "at which level {n} service works|at which level {n} services work"
-  case whichSectorRunsAll = "which sector runs the services"
+  case whichSectorRunsAll = "which sector runs the service|which sector runs the services"
   case whichSectorRunsSome = "which sector runs {n} service|which sector runs {n} services"
   case strongestArrow =
     "Where several routes lead the same way, the arrow is that of the strongest; the picture in words names each."
@@ -256,12 +256,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case commissionsProgramme = "Commissions the programme"
   case helpsToMake = "Helps to make it"
   case isFor = "Is for"
-  case isKeptAliveBy = "Is kept alive by"
+  case isFollowedUpBy = "Is followed up by"
   case givesTitle = "{from} gives {to}"
   case commissionsTitle = "{from} commissions {to}"
   case helpsToMakeTitle = "{from} helps to make {to}"
   case isForTitle = "{from} is for {to}"
-  case isKeptAliveByTitle = "{from} is kept alive by {to}"
+  case isFollowedUpByTitle = "{from} is followed up by {to}"
   case allOfThese = "All of these {n}"
 
   // MARK: Links
@@ -278,7 +278,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
 
   case flowQuestion = "How many people come how far, and where do they leave?"
   case noFlow = "the map states no counted stages"
-  case flowSubtitle = "How many people came how far, and where they left"
+  case flowSubtitle = "How far people came, and where they left"
   case flowSummary =
     "Counted stages in order, the people who leave between them, and any whom the source does not account for."
   case howManyUnsaid = "the map does not say how many"
@@ -347,6 +347,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case noCommissioning = "the map does not say who commissions or pays for anything"
   case commissionedThings = "{n} service or programme|{n} services and programmes"
   case payers = "{n} body|{n} bodies"
+  case whatIsPaidForServices = "Services"
+  case whatIsPaidForProgrammes = "Programmes"
+  case whoPays = "Who pays"
   case commissioningSubtitle = "Who pays for what, until when: {payers}, {items}"
   case commissioningSummary =
     "{payers} that commission or pay for {items}, with the date on which funding ends where it is stated."
@@ -488,7 +491,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case isFull = "more families are referred than it is commissioned for"
   case restsOnOnePerson = "rests on one person, or on locums alone"
   case noFundingBeyond = "no funding stated beyond {date}"
-  case everyWayPasses = "every certain way passes here"
+  case everyWayPasses = "every way that is known passes here"
   case insteadWith = "sent here with: {conditions}"
   case toReopen = "to be reopened"
   case toBringForward = "to be brought forward"
@@ -528,7 +531,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case stopsLeftOut =
     "{n} other route that does not take these families on is left out.|{n} other routes that do not take these families on are left out."
   case picturesLeftOut =
-    "{n} other picture of this need is left out: draw it by asking for the need, an age and an area ({families}).|{n} other pictures of this need are left out: draw one by asking for the need, an age and an area ({families})."
+    "{n} more picture of this need, for other families ({families}), is not shown here.|{n} more pictures of this need, for other families ({families}), are not shown here."
 
   // MARK: Gaps
 
@@ -582,8 +585,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case handedOnTo = "Hands families to; no step is named"
   case closedFor = "Not for families with"
   case goInsteadTo = "Where they go instead"
+  case ledOnTheWayIn =
+    "Who leads: {role}, on the way to {service}, where a box says nothing else."
+  case ledOnTheWayOut =
+    "Who leads: {role}, on the way from {service}, where a box says nothing else."
   case moreIntensiveHasNoStep =
-    "A step up leads to the focal service. For its handing a family to more intensive help there is no such word."
+    "Steps up lead to the focal service; where it hands families on to more intensive help is shown apart."
   case urgent = "urgent"
   case onlyFor = "Only for: {what}"
   case notFor = "Not for: {what}"
@@ -591,6 +598,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case ledBy = "Led by {role}"
   case ledByNobody = "Nobody leads it"
   case severalServices = "Several services"
+  case severalTakePart = "Several who take part"
   case closedForNoCondition = "No condition closes it to a family"
   case condition = "Condition"
   case aConditionItIsClosedFor = "a condition for which the service is closed"
@@ -668,6 +676,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case cardNotDuringPlan = "Does not accept families during a child protection plan"
   case cardOpenEntry = "Open to all; nobody has to refer"
   case cardByReferral = "By referral only"
+  case cardByReferralOrSelf = "By referral, or a family refers itself"
   case cardMethods = "By {what}"
   case cardFormPages = "The form has {n} page|The form has {n} pages"
   case cardCalled = "Families hear it called: {what}"
@@ -1060,6 +1069,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
 
   case cardLegend = "The service that this card is about"
   case noRouteLegend = "No route is stated"
+  case comeByThemselvesLegend = "Come by themselves"
   case onWayLegend = "Service on the way"
   case insteadServiceLegend = "Service to which families are sent instead"
   case leftUnsaidLegend = "People who came no further; the map does not say why"

@@ -97,7 +97,7 @@ struct Decision {
               [
                 "date": [.init(material.words.date(accepted.exception.until))],
                 "owner": [.init(accepted.exception.owner)],
-                "finding": material.words.passages(of: accepted.finding.message),
+                "finding": material.words.passages(of: accepted.finding.messageWithoutKeys),
               ])),
           owner: accepted.exception.owner, section: .gaps)
       }
@@ -112,7 +112,7 @@ struct Decision {
     var seen: Set<String> = []
     return errors.filter { seen.insert($0.rule).inserted }.prefix(most).map { finding in
       let others = errors.count { $0.rule == finding.rule } - 1
-      var message = material.words.passages(of: finding.message)
+      var message = material.words.passages(of: finding.messageWithoutKeys)
       if others > 0 { message.append(.init(" " + material.words(.andLikeIt, others))) }
       return Decision(
         text: PaperLine(said: message),

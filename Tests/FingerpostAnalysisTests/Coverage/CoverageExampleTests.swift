@@ -262,6 +262,35 @@ struct `Why families find no help` {
     #expect(coverage.gap(at: cell)?.stops.first?.reasons == [.onlyForOthers])
   }
 
+  @Test func `of several shortest ways one begins where people look first`() throws {
+    var map = example()
+    map.intensities = [
+      Intensity(id: "universal", name: "Universal"), Intensity(id: "targeted", name: "Targeted"),
+    ]
+    func add(_ id: Service.ID, _ level: Intensity.ID, _ kind: ServiceKind.ID? = nil) {
+      var entry = service(id, serves: [], entry: .open)
+      entry.intensity = [level]
+      entry.kind = kind
+      map.services.append(entry)
+      map.routes.append(Route(from: id, to: "team", kind: .referral))
+    }
+    func first() throws -> Service.ID? {
+      let (coverage, cell) = try map.coverage()
+      return coverage.way(for: cell)?.services.first
+    }
+    // Of the visitor, the map does not say the level.
+    add("a-advice", "targeted")
+    #expect(try first() == "a-advice")
+    map.routes.append(Route(from: .families, to: "team", kind: .selfReferral))
+    #expect(try first() == .families)
+    add("z-cafe", "universal")
+    #expect(try first() == "z-cafe")
+    add("z-practice", "universal", "general-practice")
+    #expect(try first() == "z-practice")
+    add("midwives", "universal", "midwifery")
+    #expect(try first() == "midwives")
+  }
+
   @Test func `a family that is with a service already begins there`() throws {
     var map = example()
     map.services.append(service("ward", serves: []))

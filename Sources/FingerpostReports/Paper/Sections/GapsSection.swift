@@ -90,7 +90,11 @@ struct GapsSection: PaperSectionWriter {
   private func row(
     _ finding: Finding, _ material: PaperMaterial, _ emphasis: Emphasis
   ) -> [PaperTable.Cell] {
-    var lines = [material.said(finding.message)] + finding.evidence.map { material.said($0) }
+    // Who edits the file is told its keys.
+    let (message, remedy) =
+      emphasis.showsPlaces
+      ? (finding.message, finding.remedy) : (finding.messageWithoutKeys, finding.remedyWithoutKeys)
+    var lines = [material.said(message)] + finding.evidence.map { material.said($0) }
     if emphasis.showsPlaces, let place = finding.location {
       lines.append(PaperLine([.code("\(place)")]))
     }
@@ -102,9 +106,8 @@ struct GapsSection: PaperSectionWriter {
       }
     return [
       PaperTable.Cell(lines),
-      PaperTable.Cell([
-        .strong(material.words(weight)), material.said(finding.remedy),
-      ]),
+      PaperTable.Cell(
+        [.strong(material.words(weight))] + (remedy.isEmpty ? [] : [material.said(remedy)])),
       PaperTable.Cell(material.owner(of: finding.element)),
     ]
   }
@@ -140,7 +143,7 @@ struct GapsSection: PaperSectionWriter {
           ],
           rows: material.check.accepted.map { accepted in
             [
-              PaperTable.Cell([material.said(accepted.finding.message)]),
+              PaperTable.Cell([material.said(accepted.finding.messageWithoutKeys)]),
               PaperTable.Cell(accepted.exception.reason),
               PaperTable.Cell(accepted.exception.owner),
               PaperTable.Cell(day: words.date(accepted.exception.until)),
