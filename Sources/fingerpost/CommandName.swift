@@ -8,6 +8,8 @@ enum CommandName: String, CaseIterable {
   case trace
   case draw
   case report
+  case diff
+  case log
   case rules
   case profiles
   case schema
@@ -23,6 +25,8 @@ enum CommandName: String, CaseIterable {
     case .trace: TraceCommand.self
     case .draw: DrawCommand.self
     case .report: ReportCommand.self
+    case .diff: DiffCommand.self
+    case .log: LogCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self

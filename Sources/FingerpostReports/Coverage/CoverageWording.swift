@@ -239,7 +239,7 @@ struct CoverageWording {
   }
 
   /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
-  private func seat(_ id: String, on board: Board?) -> String {
+  func seat(_ id: String, on board: Board?) -> String {
     guard let seat = board?.seats?.first(where: { $0.id == id }) else { return "`\(id)`" }
     let names =
       (seat.represents ?? []).map { map.name(of: $0) } + (seat.stakeholder ?? []).map(\.label)

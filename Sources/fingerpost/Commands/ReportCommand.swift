@@ -59,7 +59,12 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var words: String?
 
-  @Option(help: "An older version of the map, to say what changed since.", completion: .file())
+  @Option(
+    help: """
+      Say what changed since an older version of the map: a file; or, where the map is kept with git, \
+      a day, such as 2026-03-01, or a commit, a branch or a tag.
+      """,
+    completion: .file())
   var since: String?
 
   @Flag(help: "Print the paper as PDF too, by Chromium or Chrome.") var pdf = false
@@ -72,17 +77,21 @@ struct ReportCommand: AsyncParsableCommand {
     if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
       try Ending.unreadable.end()
     }
-    var old: MapComparison?
-    if let since {
-      old = MapComparison(file: since, terminal)
-      if old == nil { try Ending.unreadable.end() }
-    }
     let documents = paths.flatMap { MapReader().read(path: $0) }
     if documents.count > 1, since != nil {
       throw ValidationError("--since is the older version of one map; name one map only.")
     }
     if documents.count > 1, output?.hasSuffix(".html") == true {
       throw ValidationError("--output names one file; name a folder for several maps.")
+    }
+    var old: MapComparison?
+    if let since, let map = documents.first?.map {
+      do throws(GitError) {
+        old = try await MapComparison(since: since, of: paths[0], map, terminal)
+      } catch {
+        throw error.ending(terminal)
+      }
+      if old == nil { try Ending.unreadable.end() }
     }
     let browser = pdf ? Chromium.installed() : nil
     var files: [String: String] = [:]
