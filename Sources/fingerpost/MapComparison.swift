@@ -16,14 +16,13 @@ struct MapComparison {
   /// What people call the version.
   let name: String
 
-  /// Reads the older version of a map.
+  /// Reads the older version of a map; `nil` when it cannot be read, which is told.
   ///
   /// - Parameters:
   ///   - since: A file or folder; or a day, a commit, a branch or a tag of the map's repository.
   ///   - path: The map, as it was named on the command line.
   ///   - map: The map as it is now.
   ///   - terminal: Where problems are told.
-  /// - Returns: `nil` when it cannot be read, which is told.
   /// - Throws: What is wrong with `since`.
   init?(
     since: String, of path: String, _ map: SystemMap, _ terminal: Terminal

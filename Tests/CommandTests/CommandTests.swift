@@ -5,7 +5,8 @@ import Testing
 struct `The program` {
   @Test(arguments: [
     ["help"], ["help", "draw"], ["help", "report"], ["help", "check"], ["help", "coverage"],
-    ["help", "trace"], ["help", "init"], ["help", "words"], ["rules"], ["profiles"],
+    ["help", "trace"], ["help", "diff"], ["help", "log"], ["help", "init"], ["help", "words"],
+    ["rules"], ["profiles"],
     ["check", PackageRoot.path(of: "Maps"), "--on", "2026-11-21", "--questions"],
     ["coverage", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
   ])
@@ -31,7 +32,8 @@ struct `The program` {
     """
 
   @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "draw", "report", "rules", "profiles", "schema",
+    "", "init", "check", "coverage", "trace", "draw", "report", "diff", "log", "rules", "profiles",
+    "schema",
     "version",
   ])
   func `explains itself`(_ command: String) async throws {

@@ -268,10 +268,10 @@ struct MapComparison {
     switch (old, new) {
     case (.record(let a), .record(let b)): compareFields(a, b, at: path, into: &fields)
     case (.list(let a), .list(let b)):
-      if compareEntries(a, b, at: path, into: &fields) { return }
+      if compareEntries(a, b, at: path, isOrdered: false, into: &fields) { return }
       fields.append(FieldChange(path: path, before: old, after: new))
     case (.sequence(let a), .sequence(let b)):
-      let isDone = compareEntries(a, b, at: path, into: &fields)
+      let isDone = compareEntries(a, b, at: path, isOrdered: true, into: &fields)
       if !isDone || !inSameOrder(a, b) {
         fields.append(FieldChange(path: path, before: old, after: new))
       }
@@ -296,7 +296,7 @@ struct MapComparison {
   ///
   /// - Returns: Whether it did: not where the items have no ids, or two have the same.
   private func compareEntries(
-    _ old: [Statement], _ new: [Statement], at path: [FieldChange.Step],
+    _ old: [Statement], _ new: [Statement], at path: [FieldChange.Step], isOrdered: Bool,
     into fields: inout [FieldChange]
   ) -> Bool {
     guard let oldRecords = Statement.records(old), let newRecords = Statement.records(new),
@@ -313,9 +313,11 @@ struct MapComparison {
       known.insert(counterpart.identity)
       compareFields(record, counterpart, at: path + [counterpart.step], into: &fields)
     }
-    for record in newRecords where !known.contains(record.identity) {
+    for (place, record) in newRecords.enumerated() where !known.contains(record.identity) {
       fields.append(
-        FieldChange(path: path + [record.step], before: .absent, after: .record(record)))
+        FieldChange(
+          path: path + [record.step], before: .absent, after: .record(record),
+          place: isOrdered ? place : nil))
     }
     return true
   }

@@ -151,6 +151,9 @@ public struct FieldChange: Hashable, Sendable {
   public var before: Statement
   /// What the later map says.
   public var after: Statement
+  /// The place, from 0, of an item that is new in a list whose order means something; `nil` for
+  /// anything else.
+  public var place: Int?
 
   /// The keys and ids of the path: `wait`, `contact/phone`, `counts/referrals/number`.
   public var key: String {

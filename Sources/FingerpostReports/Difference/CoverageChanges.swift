@@ -10,12 +10,12 @@ public struct CoverageChanges: Sendable {
   let to: Coverage
   let maps: (from: SystemMap, to: SystemMap)
 
-  /// Compares the coverage of two versions on one day.
+  /// Compares the coverage of two versions on one day; `nil` when one of them does not say what it
+  /// must cover.
   ///
   /// - Parameters:
   ///   - difference: The difference of the two maps.
   ///   - date: The day.
-  /// - Returns: `nil` when one of them does not say what it must cover.
   /// - Complexity: That of coverage.
   public init?(_ difference: MapDifference, on date: CalendarDate) {
     guard let from = try? Coverage(of: difference.from, on: date),

@@ -26,7 +26,7 @@ public struct DifferenceReport: Sendable {
   /// What it is said in.
   public let words: Words
 
-  /// Compares two versions that an audience may know.
+  /// Compares two versions that an audience may know; `nil` when there is no version at all.
   ///
   /// - Parameters:
   ///   - from: The earlier version, with what a check of it found; `nil` for a new map.
@@ -35,7 +35,6 @@ public struct DifferenceReport: Sendable {
   ///   - date: The day of the checks, and for which help is looked for.
   ///   - hasCoverage: Whether both are sound, so that help can be looked for.
   ///   - words: What it is said in.
-  /// - Returns: `nil` when there is no version at all.
   public init?(
     from: (map: SystemMap, check: MapReport)?, to: (map: SystemMap, check: MapReport)?,
     renamed: [ElementID: ElementID] = [:], on date: CalendarDate, hasCoverage: Bool,

@@ -124,6 +124,7 @@ struct DiffCommand: AsyncParsableCommand {
     if let pair = pairs.first, isReadable || !maps.isEmpty {
       let report = VersionsReport(from: pair.from.heading, to: pair.to.heading, maps: maps)
       terminal.text(report.text(as: format))
+      // As other programs that compare end.
       if isReadable, !report.isEmpty { throw ExitCode(1) }
     }
     if !isReadable { try Ending.unreadable.end() }

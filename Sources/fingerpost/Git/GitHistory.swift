@@ -85,6 +85,7 @@ struct LastChangeSearch {
   private let show: (SystemMap) -> SystemMap
   private var maps: [String: SystemMap?] = [:]
   private var contents: [String: [UInt8]] = [:]
+  private var folders: [String: [GitRepository.Entry]] = [:]
   private var objects: [String: String] = [:]
 
   /// What was found.
@@ -113,6 +114,7 @@ struct LastChangeSearch {
   /// Walks from the newest commit back until every element is accounted for.
   ///
   /// - Parameter elements: Addresses in the map as it is now.
+  /// - Throws: Why git does not answer.
   mutating func run(for elements: [ElementID]) async throws(GitError) {
     // Each address at the commit that is looked at, and what it is called now.
     var open = Dictionary(elements.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
@@ -121,12 +123,15 @@ struct LastChangeSearch {
       [step.object] + step.parents.map { "\($0):\(step.parentPath)" }
     }
     objects = try await history.repository.objects(named: names)
+    var isFilesCompared = false
     for (place, step) in steps.enumerated() {
       if open.isEmpty { break }
       if place % Self.atOnce == 0 { try await fetch(steps[place...].prefix(Self.atOnce)) }
       guard let version = try await version(at: step) else { continue }
-      if place == 0 || changes.isEmpty && unreadable.count == place {
-        settle(&open, by: .notCommitted, MapDifference(from: version, to: map))
+      if !isFilesCompared {
+        isFilesCompared = true
+        let difference = MapDifference(from: version, to: map)
+        settle(&open, by: .notCommitted, difference, difference.touched)
       }
       var differences: [MapDifference] = []
       for parent in step.parents {
@@ -137,10 +142,9 @@ struct LastChangeSearch {
         differences.append(MapDifference(from: version.namesake, to: version))
       }
       // What a merge took over from one side was changed there.
-      let touched = differences.map(\.touched)
-      settle(&open, by: .commit(step.commit), differences[0]) { element in
-        touched.allSatisfy { $0.contains(element) }
-      }
+      let touched = differences.dropFirst()
+        .reduce(differences[0].touched) { $0.intersection($1.touched) }
+      settle(&open, by: .commit(step.commit), differences[0], touched)
     }
     for element in open.values {
       changes[element] = steps.isEmpty ? .notCommitted : .unknown
@@ -150,12 +154,11 @@ struct LastChangeSearch {
   /// Notes what changed, and goes over to the addresses of the earlier version.
   private mutating func settle(
     _ open: inout [ElementID: ElementID], by change: LastChange, _ difference: MapDifference,
-    where isTouched: ((ElementID) -> Bool)? = nil
+    _ touched: Set<ElementID>
   ) {
-    let touched = difference.touched
     var earlier: [ElementID: ElementID] = [:]
     for (then, now) in open {
-      if isTouched?(then) ?? touched.contains(then) {
+      if touched.contains(then) {
         changes[now] = change
       } else {
         earlier[difference.earlierAddress(of: then)] = now
@@ -167,12 +170,21 @@ struct LastChangeSearch {
   // MARK: - Versions
 
   private mutating func fetch(_ steps: ArraySlice<GitHistory.Step>) async throws(GitError) {
-    guard !history.isOfFolder else { return }
     let names = steps.flatMap { step in
       [step.object] + step.parents.map { "\($0):\(step.parentPath)" }
     }
-    let wanted = Set(names.compactMap { objects[$0] }).filter { maps[$0] == nil }
-    contents = try await history.repository.contents(of: wanted)
+    try await fetch(Set(names.compactMap { objects[$0] }).filter { maps[$0] == nil })
+  }
+
+  private mutating func fetch(_ objects: Set<String>) async throws(GitError) {
+    let repository = history.repository
+    guard history.isOfFolder else {
+      contents = try await repository.contents(of: objects)
+      return
+    }
+    folders = try await repository.entries(inTrees: objects)
+      .mapValues { $0.filter(\.isOfMaps) }
+    contents = try await repository.contents(of: folders.values.joined().map(\.object))
   }
 
   /// The version of a step; `nil` when it cannot be read, or the files were gone then.
@@ -200,17 +212,17 @@ struct LastChangeSearch {
 
   private mutating func map(of object: String) async throws(GitError) -> SystemMap? {
     if let known = maps[object] { return known }
-    var document: MapDocument?
+    if (history.isOfFolder ? folders[object] == nil : contents[object] == nil) {
+      try await fetch([object])
+    }
+    let document: MapDocument?
     if history.isOfFolder {
-      let files = try await RevisionFiles(
-        ofTree: object, called: "map", in: history.repository)
+      let files = try RevisionFiles(folders[object] ?? [], contents)
       let documents = files.path.map { MapReader().read(path: $0) } ?? []
       document =
         documents.count == 1 ? documents[0] : documents.first { $0.map?.id == map.id }
     } else {
-      var bytes = contents[object]
-      if bytes == nil { bytes = try await history.repository.contents(of: [object])[object] }
-      document = bytes.map { MapReader().read($0, file: "map.yaml") }
+      document = contents[object].map { MapReader().read($0, file: "map.yaml") }
     }
     let version = document?.map.map(show)
     maps[object] = .some(version)

@@ -141,6 +141,7 @@ struct GitRepository: Sendable {
   ///   - revision: The commit.
   ///   - isDeep: Whether what lies in folders within it is listed, instead of these.
   /// - Returns: The entries in the order of their paths.
+  /// - Throws: Why git does not answer.
   func entries(
     in folder: String, at revision: Revision, isDeep: Bool
   ) async throws(GitError) -> [Entry] {
@@ -149,9 +150,55 @@ struct GitRepository: Sendable {
       (isDeep ? ["-r"] : []) + (folder.isEmpty ? [] : ["--", folder + "/"]))
   }
 
-  /// What lies in a tree, at whatever depth, by paths from there.
-  func entries(inTree tree: String) async throws(GitError) -> [Entry] {
-    try await entries(of: tree, ["-r"])
+  /// What lies in trees, at whatever depth, by paths from there; all trees of one depth are read at
+  /// once.
+  func entries(inTrees trees: some Sequence<String>) async throws(GitError) -> [String: [Entry]] {
+    var known: [String: [Entry]] = [:]
+    var open = Set(trees)
+    let asked = open
+    // Folders of maps are not read any deeper.
+    for _ in 0...8 where !open.isEmpty {
+      let read = try await contents(of: open, ofKind: "tree")
+      for (id, bytes) in read {
+        known[id] = Self.entries(ofTree: bytes, idLength: id.utf8.count / 2)
+      }
+      open = Set(
+        read.keys.flatMap { known[$0] ?? [] }.filter { $0.isFolder && known[$0.object] == nil }
+          .map(\.object))
+    }
+    func all(in tree: String, depth: Int) -> [Entry] {
+      (known[tree] ?? []).flatMap { entry in
+        guard entry.isFolder, depth < 9 else { return entry.isFolder ? [] : [entry] }
+        return all(in: entry.object, depth: depth + 1).map { inner in
+          Entry(
+            path: "\(entry.path)/\(inner.path)", object: inner.object, isFolder: false,
+            isLink: inner.isLink)
+        }
+      }
+    }
+    return Dictionary(
+      asked.map { ($0, all(in: $0, depth: 0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a tree as git stores it: `MODE NAME␀ID`, one after another.
+  private static func entries(ofTree bytes: [UInt8], idLength: Int) -> [Entry] {
+    var entries: [Entry] = []
+    var rest = bytes[...]
+    while let space = rest.firstIndex(of: UInt8(ascii: " ")),
+      let end = rest[space...].firstIndex(of: 0), rest.endIndex - end > idLength
+    {
+      let mode = String(decoding: rest[..<space], as: UTF8.self)
+      let name = String(decoding: rest[(space + 1)..<end], as: UTF8.self)
+      let id = rest[(end + 1)...].prefix(idLength)
+      rest = rest.dropFirst(end + 1 + idLength - rest.startIndex)
+      guard name.isPlainPath, !name.contains("/"), mode != "160000" else { continue }
+      let object = id.map { byte in
+        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      }.joined()
+      entries.append(
+        Entry(path: name, object: object, isFolder: mode == "40000", isLink: mode == "120000"))
+    }
+    return entries
   }
 
   private func entries(
@@ -187,8 +234,11 @@ struct GitRepository: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The bytes of blobs by their ids, all from one process; what there is not is left out.
-  func contents(of objects: some Sequence<String>) async throws(GitError) -> [String: [UInt8]] {
+  /// The bytes of objects of one kind by their ids, all from one process; what there is not is left
+  /// out.
+  func contents(
+    of objects: some Sequence<String>, ofKind kind: String = "blob"
+  ) async throws(GitError) -> [String: [UInt8]] {
     let asked = Set(objects).sorted()
     guard !asked.isEmpty else { return [:] }
     let answer = try await ask(
@@ -201,7 +251,7 @@ struct GitRepository: Sendable {
       let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
       rest = rest[(end + 1)...]
       guard head.count == 3, let size = Int(head[2]), size <= rest.count else { continue }
-      if head[1] == "blob" { contents[String(head[0])] = Array(rest.prefix(size)) }
+      if head[1] == kind { contents[String(head[0])] = Array(rest.prefix(size)) }
       rest = rest.dropFirst(size + 1)
     }
     return contents

@@ -21,13 +21,14 @@ final class RevisionFiles: Sendable {
   /// - Parameters:
   ///   - repository: The repository, with the path.
   ///   - revision: The commit.
+  /// - Throws: Why git does not answer, or the files cannot be written.
   init(_ repository: GitRepository, at revision: GitRepository.Revision) async throws(GitError) {
     name = revision.name
     let entry = try await repository.entry(at: revision)
     var entries: [GitRepository.Entry] = []
     if let entry, entry.isFolder {
       entries = try await repository.entries(in: entry.path, at: revision, isDeep: true)
-        .filter { $0.isLink || $0.path.isOfMaps }
+        .filter(\.isOfMaps)
     } else if let entry {
       let home = entry.path.split(separator: "/").dropLast().joined(separator: "/")
       entries =
@@ -35,38 +36,29 @@ final class RevisionFiles: Sendable {
         + (try await repository.entries(in: home, at: revision, isDeep: false))
         .filter { $0.path.isBesideMaps && $0.path != entry.path }
     }
-    let written = try await Self.write(entries, from: repository)
+    let written = try Self.write(
+      entries, try await repository.contents(of: entries.map(\.object)))
     folder = written
     path = entries.isEmpty ? nil : entry.map { $0.path.isEmpty ? written : "\(written)/\($0.path)" }
   }
 
-  /// Writes out the files of a tree.
+  /// Writes out the files of a folder of maps.
   ///
   /// - Parameters:
-  ///   - tree: The id of the tree of a folder of maps.
-  ///   - name: What the folder was called.
-  ///   - repository: The repository.
-  init(ofTree tree: String, called name: String, in repository: GitRepository)
-    async throws(GitError)
-  {
-    self.name = ""
-    let entries = try await repository.entries(inTree: tree)
-      .filter { $0.isLink || $0.path.isOfMaps }
-      .map { entry in
-        GitRepository.Entry(
-          path: name + "/" + entry.path, object: entry.object, isFolder: false,
-          isLink: entry.isLink)
-      }
-    folder = try await Self.write(entries, from: repository)
-    path = entries.isEmpty ? nil : folder + "/" + name
+  ///   - entries: What lies in the folder, by paths from there.
+  ///   - contents: The bytes of each.
+  /// - Throws: That the files cannot be written.
+  init(_ entries: [GitRepository.Entry], _ contents: [String: [UInt8]]) throws(GitError) {
+    name = ""
+    folder = try Self.write(entries, contents)
+    path = entries.isEmpty ? nil : folder
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private static func write(
-    _ entries: [GitRepository.Entry], from repository: GitRepository
-  ) async throws(GitError) -> String {
-    let contents = try await repository.contents(of: entries.map(\.object))
+    _ entries: [GitRepository.Entry], _ contents: [String: [UInt8]]
+  ) throws(GitError) -> String {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory
       .appending(path: "fingerpost-revision-\(UUID().uuidString)").path
@@ -100,10 +92,12 @@ final class RevisionFiles: Sendable {
   }
 }
 
-extension String {
-  /// Whether it is the name of a file that a map, a standard or words may be read from.
-  fileprivate var isOfMaps: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
+extension GitRepository.Entry {
+  /// Whether a map, a standard or words may be read from it, or through it.
+  var isOfMaps: Bool { isLink || path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+}
 
+extension String {
   /// Whether it is the name of a file that a map may name.
   fileprivate var isBesideMaps: Bool {
     hasSuffix(ProfileReader.fileEnding) || hasSuffix(WordsReader.fileEnding)
