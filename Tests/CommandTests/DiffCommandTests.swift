@@ -5,7 +5,7 @@ import Testing
 /// A map in which families find help by a route, or not.
 private func map(
   _ services: String =
-    "team: {name: Team, serves: [bond], areas: [town], ages: {from: conception, to: 2 years}}",
+    "team: {name: Team, entry: by-referral, excludes: none, serves: [bond], areas: [town], ages: {from: conception, to: 2 years}}",
   routes: String = "[{from: visitor, to: team, kind: referral}]", more: String = ""
 ) -> String {
   """
@@ -15,7 +15,7 @@ private func map(
   needs: {bond: Bond}
   areas: {town: Town}
   services:
-    visitor: {name: Visitor, entry: open, serves: none, ages: {from: conception, to: no limit}, areas: [town]}
+    visitor: {name: Visitor, entry: open, excludes: none, serves: none, ages: {from: conception, to: no limit}, areas: [town]}
     \(services)
   routes: \(routes)
   \(more)

@@ -20,7 +20,7 @@ public struct StatedMap: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*), where *n* is how much the map states.
   public init(of map: SystemMap) {
     none = map.emptyAndStated
-    elements[ElementID(.map)] = StatementReading.record(of: map).normal
+    elements[ElementID(.map)] = StatementReading.record(of: map).whole
     for collection in ElementID.Collection.allCases {
       for (id, record) in map.records(in: collection) {
         elements[ElementID(collection, id)] = record
@@ -59,7 +59,9 @@ extension MapDifference {
         case (let before?, nil): elements[before] = nil
         case (nil, let after?): elements[after] = later.elements[after]
         case (_, let after?):
-          for field in change.fields {
+          // Which collections are stated to be empty is told by `none`.
+          for field in change.fields
+          where after.collection != .map || ElementID.Collection(rawValue: field.key) == nil {
             elements[after]?.apply(field, at: field.path[...], renames)
           }
         case (nil, nil): break
@@ -160,6 +162,13 @@ extension StatedRecord {
     return record
   }
 
+  /// The same as what an element states, whose address tells it from others.
+  fileprivate var whole: StatedRecord {
+    var record = normal
+    record.identity = .notStated
+    return record
+  }
+
   /// The same with all in one order that means nothing, and without what is not stated.
   fileprivate var normal: StatedRecord {
     StatedRecord(
@@ -181,7 +190,6 @@ extension Statement {
 
   /// A list of the same sort with these items.
   fileprivate func holding(_ records: [StatedRecord]) -> Statement {
-    if records.isEmpty { return .none }
     let items = records.map { Statement.record($0) }
     return if case .sequence = self { .sequence(items) } else { .list(items) }
   }
@@ -189,6 +197,7 @@ extension Statement {
   fileprivate var normal: Statement {
     switch self {
     case .record(let record): .record(record.normal)
+    case .list([]), .sequence([]): .none
     case .list(let items): Statement.sequence(items.map(\.normal)).unordered
     case .sequence(let items): .sequence(items.map(\.normal))
     default: self
@@ -205,7 +214,7 @@ extension SystemMap {
   /// What is stated of each element of a collection.
   fileprivate func records(in collection: ElementID.Collection) -> [(String, StatedRecord)] {
     func records(_ elements: Elements<some MapElement>) -> [(String, StatedRecord)] {
-      elements.map { ("\($0.id)", StatementReading.record(of: $0).normal) }
+      elements.map { ("\($0.id)", StatementReading.record(of: $0).whole) }
     }
     return switch collection {
     case .map: []

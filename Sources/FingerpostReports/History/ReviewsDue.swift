@@ -34,10 +34,10 @@ public struct ReviewsDue: Sendable {
   /// - Parameters:
   ///   - check: A check of the map.
   ///   - map: The map, as its readers are shown it.
-  ///   - profiles: The standards of the check.
+  ///   - profiles: The standards of the check, beside what every map needs.
   public init(_ check: MapReport, of map: SystemMap, by profiles: [Profile]) {
     title = map.title.onOneLine
-    limit = profiles.compactMap(\.limits.assuredWithin).last
+    limit = ([.core] + profiles).compactMap(\.limits.assuredWithin).last
     let rule = RuleID.assuredWithinThreeMonths.rawValue
     let due = Set(
       check.findings.filter { $0.rule == rule }.map(\.element)

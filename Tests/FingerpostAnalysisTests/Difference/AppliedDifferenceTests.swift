@@ -154,9 +154,11 @@ private enum RandomEdit: CaseIterable {
       }
     case .stage:
       guard var flow = map.flows.randomElement(using: &random) else { return }
-      let stage = FlowStage(id: id, name: name)
-      flow.stages?.insert(stage, at: Int.random(in: 0...(flow.stages?.count ?? 0), using: &random))
-      if Bool.random(using: &random) { flow.stages?.reverse() }
+      var stages = flow.stages ?? []
+      let place = Int.random(in: 0...stages.count, using: &random)
+      stages.insert(FlowStage(id: id, name: name), at: place)
+      if Bool.random(using: &random) { stages.reverse() }
+      flow.stages = stages
       map.flows[flow.id] = flow
     case .scope:
       map.scope = Bool.random(using: &random) ? nil : Scope()
