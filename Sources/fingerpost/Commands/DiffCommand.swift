@@ -204,9 +204,10 @@ struct DiffCommand: AsyncParsableCommand {
         }
         revisions.append(word)
       case (false, false):
-        let why = problem.map { $0.isWrongUsage ? "; \($0)" : "" } ?? ""
+        var hint = "put -- before a path that is gone"
+        if case .unknownRevision(_, let near?) = problem { hint = "did you mean `\(near)`?" }
         throw .wrongUsage(
-          "there is no file or folder `\(word)`\(why); put -- before a path that is gone")
+          "there is no file or folder `\(word)`, and no commit of that name; \(hint)")
       }
     }
     return (revisions, paths)
@@ -223,10 +224,12 @@ struct DiffCommand: AsyncParsableCommand {
     }
     let newPath = words.count == 9 ? words[7] : words[0]
     func version(_ file: String, of path: String, _ id: String) -> MapVersion {
-      file == path
-        ? MapVersion(path: path)
-        : MapVersion(
-          file: file, of: path, called: id.allSatisfy({ $0 == "0" }) ? path : String(id.prefix(9)))
+      if file == path { return MapVersion(path: path) }
+      let isThere = file != "/dev/null"
+      let isStored = id.contains { $0 != "0" }
+      return MapVersion(
+        file: file, of: path,
+        called: !isThere ? "not there" : isStored ? String(id.prefix(9)) : path)
     }
     return Pair(
       path: newPath, from: version(words[1], of: words[0], words[2]),
