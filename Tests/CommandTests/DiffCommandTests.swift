@@ -116,13 +116,15 @@ struct `The difference of two files` {
 
   @Test func `is said in the words of the place`() async throws {
     let folder = try TemporaryFolder()
-    try folder.write("fingerpost-words: 1\nterms: {route: pathway}\n", to: "ours.words.yaml")
+    try folder.write(
+      "fingerpost-words: 1\nlanguage: en-GB\nterms: {referral: recommendation}\n",
+      to: "ours.words.yaml")
     try folder.write(map(), to: "old.yaml")
     try folder.write(map(routes: "none"), to: "new.yaml")
     let run = try await Program.fingerpost.run(
       ["diff", "old.yaml", "new.yaml", "--words", "ours.words.yaml"] + on, in: folder.path)
     #expect(run.exitCode == 1, "\(run.errorOutput)")
-    #expect(run.output.contains("pathway from Visitor to Team"), "\(run.output)")
+    #expect(run.output.contains("from Visitor to Team (recommendation)"), "\(run.output)")
   }
 
   @Test func `follows its schema, and its Markdown holds no markup of a map`() async throws {

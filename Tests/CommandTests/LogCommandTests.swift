@@ -67,9 +67,10 @@ struct `The log of a map` {
       ])
     let text = try await repository.fingerpost(
       ["log", "map.yaml", "--on", "2026-11-21"])
-    #expect(text.output.contains("Visitor: last changed on 10 January 2026 by Jane Doe: “First”"))
-    #expect(text.output.contains("last confirmed on 1 November 2026"), "\(text.output)")
-    #expect(text.output.contains("1 service is due for review"), "\(text.output)")
+    let words = text.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains("Visitor: last changed on 10 January 2026 by Jane Doe: “First”"))
+    #expect(words.contains("last confirmed on 1 November 2026"), "\(words)")
+    #expect(words.contains("1 service is due for review"), "\(words)")
     let others = try await repository.fingerpost(["log", "map.yaml", "--audience", "commissioner"])
     #expect(!others.output.contains("Jane Doe") && others.output.contains("“First”"))
   }
