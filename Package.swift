@@ -120,7 +120,7 @@ let package = Package(
         "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
         "FingerpostModel", "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         "FingerpostTestSupport",
-      ], exclude: ["Snapshots", "chromium_oracle.py"]),
+      ], exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

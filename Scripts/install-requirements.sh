@@ -97,6 +97,7 @@ find_missing_on_debian() {
   require util-linux "whose setpriv runs a test as another user" has_command setpriv
   require mount "which makes the small full disk of a test" has_command mount
   require poppler-utils "whose pdfinfo measures the pages of a test" has_command pdfinfo
+  require git "in which the tests keep versions of maps" has_command git
   # What Ubuntu calls chromium is a snap, which cannot open the files of tests.
   if is_ubuntu; then return 0; fi
   require chromium "in which the tests open papers as people do" has_browser
@@ -111,6 +112,7 @@ find_missing_on_macos() {
   [ "$needed_for" = tests ] || return 0
   require python3 "which runs the tests' independent second opinions" has_python_venv
   require poppler "whose pdfinfo measures the pages of a test" has_command pdfinfo
+  require git "in which the tests keep versions of maps" has_command git
 }
 
 # ---- Installing
@@ -172,7 +174,7 @@ Please install these by your system's own means, then run the same command again
   libyaml with its header files       (pkg-config must know yaml-0.1)
   the font family Liberation Sans
   for 'make test' also: the dot command of Graphviz, Python 3.10 or later with venv, setpriv, mount,
-  pdfinfo and Chromium"
+  pdfinfo, git and Chromium"
   exit 0
 fi
 

@@ -9,6 +9,8 @@ enum CommandName: String, CaseIterable {
   case draw
   case watch
   case report
+  case diff
+  case log
   case rules
   case profiles
   case schema
@@ -26,6 +28,8 @@ enum CommandName: String, CaseIterable {
     case .draw: DrawCommand.self
     case .watch: WatchCommand.self
     case .report: ReportCommand.self
+    case .diff: DiffCommand.self
+    case .log: LogCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self

@@ -10,7 +10,8 @@ struct Fingerpost: AsyncParsableCommand {
       and who sits on the boards. Begin with `fingerpost init`, then check and draw it.
 
       Exit codes: 0 all is well; 1 something in the map needs mending; 2 the map cannot be read; \
-      64 the command was typed wrongly; 70 a picture could not be drawn.
+      64 the command was typed wrongly; 70 a picture could not be drawn. `diff` ends with 1 when \
+      something changed.
       """,
     subcommands: CommandName.allCases.map(\.command)
   )

@@ -5,8 +5,8 @@ import Testing
 struct `The program` {
   @Test(arguments: [
     ["help"], ["help", "draw"], ["help", "watch"], ["help", "report"], ["help", "check"],
-    ["help", "coverage"],
-    ["help", "trace"], ["help", "init"], ["help", "words"], ["rules"], ["profiles"],
+    ["help", "coverage"], ["help", "trace"], ["help", "diff"], ["help", "log"], ["help", "init"],
+    ["help", "words"], ["help", "cache"], ["rules"], ["profiles"],
     ["check", PackageRoot.path(of: "Maps"), "--on", "2026-11-21", "--questions"],
     ["coverage", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
   ])
@@ -32,8 +32,8 @@ struct `The program` {
     """
 
   @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "draw", "watch", "report", "rules", "profiles",
-    "schema", "version",
+    "", "init", "check", "coverage", "trace", "draw", "watch", "report", "diff", "log", "rules",
+    "profiles", "schema", "words", "cache", "version",
   ])
   func `explains itself`(_ command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]

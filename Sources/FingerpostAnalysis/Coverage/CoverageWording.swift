@@ -356,18 +356,20 @@ package struct CoverageWording: Sendable {
     }
   }
 
-  /// What people call the seat whose term ends: what it represents, otherwise whom it speaks for or
-  /// who holds it.
+  /// What people call the seat whose term ends.
   package func seat(of ending: CoverageEndings.Ending) -> String {
     let path = ending.element.path
-    let board = map.boards[Board.ID(path[0])]
-    guard let seat = board?.seats?.first(where: { $0.id == path[2] }) else {
-      return path[2].asWords.onOneLine
+    return seat(path[2], on: map.boards[Board.ID(path[0])])
+  }
+
+  /// What people call a seat: what it represents, otherwise whom it speaks for or who holds it.
+  package func seat(_ id: String, on board: Board?) -> String {
+    guard let seat = board?.seats?.first(where: { $0.id == id }) else {
+      return id.asWords.onOneLine
     }
     let names =
       (seat.represents ?? []).map { map.name(of: $0).onOneLine }
       + (seat.stakeholder ?? []).map { words.label($0) }
-    return names.isEmpty
-      ? (seat.member.value ?? path[2].asWords).onOneLine : words.list(names)
+    return names.isEmpty ? (seat.member.value ?? id.asWords).onOneLine : words.list(names)
   }
 }

@@ -5,6 +5,8 @@ import FingerpostModel
 struct MapComparison {
   let from: SystemMap
   let to: SystemMap
+  /// Which elements somebody says are the same, by their addresses in the earlier map.
+  let told: [ElementID: ElementID]
   private(set) var renames = Renames()
   private(set) var changes: [ElementChange] = []
   private(set) var ambiguous: [AmbiguousRename] = []
@@ -14,9 +16,10 @@ struct MapComparison {
     case compare
   }
 
-  init(from: SystemMap, to: SystemMap) {
+  init(from: SystemMap, to: SystemMap, told: [ElementID: ElementID]) {
     self.from = from
     self.to = to
+    self.told = told
   }
 
   mutating func run() {
@@ -63,8 +66,16 @@ struct MapComparison {
   private mutating func findRenames<Element: MapElement>(
     _ old: Elements<Element>, _ new: Elements<Element>, _ collection: ElementID.Collection
   ) {
-    let gone = old.filter { new.index(of: $0.id) == nil }
-    let added = gone.isEmpty ? [] : new.filter { old.index(of: $0.id) == nil }
+    var gone = old.filter { new.index(of: $0.id) == nil }
+    var added = gone.isEmpty ? [] : new.filter { old.index(of: $0.id) == nil }
+    for element in gone {
+      guard let id = told[ElementID(collection, "\(element.id)")]?.path.last,
+        let place = added.firstIndex(where: { "\($0.id)" == id })
+      else { continue }
+      renames.add("\(element.id)", id, in: collection)
+      gone.removeAll { $0.id == element.id }
+      added.remove(at: place)
+    }
     guard !gone.isEmpty, !added.isEmpty else { return }
     let search = RenameSearch(
       gone: gone.map {
@@ -202,11 +213,18 @@ struct MapComparison {
       items.filter { others[$0.key] == nil }.map { .init($0.key, $0.value) }
     }
     let oldNow = old.mapValues { $0.renamed(by: renames) }
+    var renamed: [String: String] = [:]
+    for id in old.keys where new[id] == nil {
+      guard let newID = told[address(before, id)]?.path.last, new[newID] != nil, old[newID] == nil
+      else { continue }
+      renamed[id] = newID
+    }
     let search = RenameSearch(
-      gone: candidates(oldNow, not: new), new: candidates(new, not: old),
+      gone: candidates(oldNow, not: new).filter { renamed[$0.id] == nil },
+      new: candidates(new, not: old).filter { !renamed.values.contains($0.id) },
       identity: list == "seats" ? ["represents", "stakeholder"] : ["condition"],
       name: list == "seats" ? "member" : nil)
-    let renamed = Dictionary(uniqueKeysWithValues: search.pairs.map { ($0.old, $0.new) })
+    for pair in search.pairs { renamed[pair.old] = pair.new }
     var known: Set<String> = []
     for (id, item) in old {
       let newID = renamed[id] ?? id
@@ -250,10 +268,10 @@ struct MapComparison {
     switch (old, new) {
     case (.record(let a), .record(let b)): compareFields(a, b, at: path, into: &fields)
     case (.list(let a), .list(let b)):
-      if compareEntries(a, b, at: path, into: &fields) { return }
+      if compareEntries(a, b, at: path, isOrdered: false, into: &fields) { return }
       fields.append(FieldChange(path: path, before: old, after: new))
     case (.sequence(let a), .sequence(let b)):
-      let isDone = compareEntries(a, b, at: path, into: &fields)
+      let isDone = compareEntries(a, b, at: path, isOrdered: true, into: &fields)
       if !isDone || !inSameOrder(a, b) {
         fields.append(FieldChange(path: path, before: old, after: new))
       }
@@ -278,7 +296,7 @@ struct MapComparison {
   ///
   /// - Returns: Whether it did: not where the items have no ids, or two have the same.
   private func compareEntries(
-    _ old: [Statement], _ new: [Statement], at path: [FieldChange.Step],
+    _ old: [Statement], _ new: [Statement], at path: [FieldChange.Step], isOrdered: Bool,
     into fields: inout [FieldChange]
   ) -> Bool {
     guard let oldRecords = Statement.records(old), let newRecords = Statement.records(new),
@@ -295,9 +313,11 @@ struct MapComparison {
       known.insert(counterpart.identity)
       compareFields(record, counterpart, at: path + [counterpart.step], into: &fields)
     }
-    for record in newRecords where !known.contains(record.identity) {
+    for (place, record) in newRecords.enumerated() where !known.contains(record.identity) {
       fields.append(
-        FieldChange(path: path + [record.step], before: .absent, after: .record(record)))
+        FieldChange(
+          path: path + [record.step], before: .absent, after: .record(record),
+          place: isOrdered ? place : nil))
     }
     return true
   }

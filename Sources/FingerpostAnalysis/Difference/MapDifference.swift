@@ -37,10 +37,16 @@ public struct MapDifference: Sendable {
 
   /// Compares two versions of a map.
   ///
+  /// - Parameters:
+  ///   - from: The earlier version.
+  ///   - to: The later version.
+  ///   - renamed: Elements, seats and exclusions of which somebody says that they are the same under
+  ///     another id: addresses in the earlier map, and of the same elements in the later one. What
+  ///     the maps do not hold, or both hold, is left out.
   /// - Complexity: O(*n*) on average, where *n* is how much the two maps state, and O(*c* log *c*)
   ///   for *c* changes.
-  public init(from: SystemMap, to: SystemMap) {
-    var comparison = MapComparison(from: from, to: to)
+  public init(from: SystemMap, to: SystemMap, renamed: [ElementID: ElementID] = [:]) {
+    var comparison = MapComparison(from: from, to: to, told: renamed)
     comparison.run()
     self.from = from
     self.to = to
@@ -60,6 +66,23 @@ public struct MapDifference: Sendable {
   /// What the earlier map says, with every element under its id in the later map.
   package func underLaterIDs(_ statement: Statement) -> Statement {
     statement.renamed(by: renames)
+  }
+
+  /// The address in the later map of what has this one in the earlier map.
+  package func laterAddress(of element: ElementID) -> ElementID {
+    guard element.path.count > 1 else { return renames.later(element) }
+    return changes.first { $0.before == element }?.after ?? renames.later(element)
+  }
+
+  /// The address in the earlier map of what has this one in the later map.
+  package func earlierAddress(of element: ElementID) -> ElementID {
+    if element.path.count > 1, let before = changes.first(where: { $0.after == element })?.before {
+      return before
+    }
+    guard let id = element.path.first else { return element }
+    var address = element
+    address.path[0] = renames.earlier(id, in: element.collection)
+    return address
   }
 
   /// The same without changed citations and notes.
@@ -128,6 +151,9 @@ public struct FieldChange: Hashable, Sendable {
   public var before: Statement
   /// What the later map says.
   public var after: Statement
+  /// The place, from 0, of an item that is new in a list whose order means something; `nil` for
+  /// anything else.
+  public var place: Int?
 
   /// The keys and ids of the path: `wait`, `contact/phone`, `counts/referrals/number`.
   public var key: String {

@@ -61,7 +61,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var looks: ThemeOption
 
-  @Option(help: "An older version of the map, to say what changed since.", completion: .file())
+  @Option(
+    help: """
+      Say what changed since an older version of the map: a file; or, where the map is kept with git, \
+      a day, such as 2026-03-01, or a commit, a branch or a tag.
+      """,
+    completion: .file())
   var since: String?
 
   @Flag(help: "Print the paper as PDF too, by Chromium or Chrome.") var pdf = false
@@ -70,8 +75,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await CachedRun.perform(cache) { run in
-      // What is printed depends on the browser as well.
-      if pdf { run.isOnceOnly() }
+      // These depend on the browser, and on commits, as well.
+      if pdf || since != nil { run.isOnceOnly() }
       return try await report(in: run)
     }
   }
@@ -81,17 +86,21 @@ struct ReportCommand: AsyncParsableCommand {
     var ending = Ending.fine
     let mapWords = MapWords(asked: words, files: run.files)
     try terminal.require(mapWords.diagnostics)
-    var old: MapComparison?
-    if let since {
-      old = MapComparison(file: since, in: run)
-      if old == nil { try Ending.unreadable.end() }
-    }
     let documents = paths.eachOnce.flatMap { MapReader(files: run.files).read(path: $0) }
     if documents.count > 1, since != nil {
       throw ValidationError("--since is the older version of one map; name one map only.")
     }
     if documents.count > 1, output?.hasSuffix(".html") == true {
       throw ValidationError("--output names one file; name a folder for several maps.")
+    }
+    var old: MapComparison?
+    if let since, let map = documents.first?.map {
+      do throws(GitError) {
+        old = try await MapComparison(since: since, of: paths[0], map, terminal)
+      } catch {
+        throw error.ending(terminal)
+      }
+      if old == nil { try Ending.unreadable.end() }
     }
     let browser = pdf ? Chromium.installed() : nil
     var files: [String: String] = [:]
