@@ -74,6 +74,11 @@ struct `A file of a scenario` {
     #expect(after.services.map(\.id) == ["hub"])
     let none = try #require(try read("scenario: None\nroutes: none\n").after)
     #expect(none.routes.isEmpty && none.saysRoutes)
+    // And what is filled is no longer stated to be empty.
+    let some = ScenarioReader().read(
+      Array("scenario: Some\nroutes: [{from: hub, to: team, kind: referral}]\n".utf8),
+      file: "some.scenario.yaml", of: none)
+    #expect(some.after?.routes.count == 1 && some.after?.statedAsNone == [])
   }
 
   @Test func `says with the line what is wrong with it, and what was meant`() throws {
