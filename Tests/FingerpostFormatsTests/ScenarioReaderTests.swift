@@ -82,12 +82,6 @@ struct `A file of a scenario` {
   }
 
   @Test func `says with the line what is wrong with it, and what was meant`() throws {
-    func expect(_ text: String, _ line: Int, _ parts: String...) throws {
-      let document = try read(text)
-      let problem = try #require(document.diagnostics.first, "\(text)")
-      #expect(problem.location?.line == line, "\(problem)")
-      for part in parts { #expect(problem.message.contains(part), "\(problem)") }
-    }
     try expect(
       "scenario: A\nremove:\n  routes: [hub-to-teem-referral]\n", 3, "hub-to-team-referral")
     try expect("scenario: A\nremove: {service: [hub]}\n", 2, "`services`")
@@ -97,6 +91,13 @@ struct `A file of a scenario` {
     try expect("scenaro: A\n", 1, "`scenario`")
     try expect("services: {hub: {status: closed}}\n", 1, "no title")
     #expect(try read("scenario: A\nservices: {hub: {staus: closed}}\n").after == nil)
+  }
+
+  private func expect(_ text: String, _ line: Int, _ parts: String...) throws {
+    let document = try read(text)
+    let problem = try #require(document.diagnostics.first, "\(text)")
+    #expect(problem.location?.line == line, "\(problem)")
+    for part in parts { #expect(problem.message.contains(part), "\(problem)") }
   }
 
   @Test func `finds the map that it changes beside it`() throws {

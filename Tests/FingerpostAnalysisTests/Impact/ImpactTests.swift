@@ -11,9 +11,9 @@ struct `Impact of each service and route` {
     for sample in RandomServiceMap.batch.prefix(isSoak ? 500 : 40) {
       seen.formUnion(try expectImpactIsThatOfClosing(sample.map.withRoutesToOtherMaps, "\(sample)"))
     }
-    for seed in 0..<UInt64(isSoak ? 60 : 2) {
+    for seed in 0..<UInt64(isSoak ? 10 : 2) {
       var map = GeneratedSystem(
-        services: isSoak ? 60 : 24, routes: isSoak ? 300 : 90, seed: seed
+        services: isSoak ? 40 : 24, routes: isSoak ? 200 : 90, seed: seed
       ).map
       if !isSoak, var scope = map.scope {
         scope.needs = scope.needs?.prefix(2).map(\.self)
