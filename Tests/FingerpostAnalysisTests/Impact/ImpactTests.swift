@@ -15,9 +15,9 @@ struct `Impact of each service and route` {
       var map = GeneratedSystem(
         services: isSoak ? 40 : 24, routes: isSoak ? 200 : 90, seed: seed
       ).map
-      if !isSoak, var scope = map.scope {
-        scope.needs = scope.needs?.prefix(2).map(\.self)
-        scope.areas = scope.areas?.prefix(3).map(\.self)
+      if var scope = map.scope {
+        scope.needs = scope.needs?.prefix(isSoak ? 4 : 2).map(\.self)
+        scope.areas = scope.areas?.prefix(isSoak ? 5 : 3).map(\.self)
         map.scope = scope
       }
       seen.formUnion(try expectImpactIsThatOfClosing(map, "generated map \(seed)"))
