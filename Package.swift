@@ -94,7 +94,9 @@ let package = Package(
       exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",
-      dependencies: ["FingerpostAnalysis", "FingerpostFormats", "FingerpostTestSupport"],
+      dependencies: [
+        "FingerpostAnalysis", "FingerpostFormats", "FingerpostSamples", "FingerpostTestSupport",
+      ],
       exclude: ["matching_oracle.py", "networkx_oracle.py"]),
     .testTarget(
       name: "FingerpostRulesTests",

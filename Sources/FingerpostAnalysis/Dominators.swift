@@ -99,11 +99,15 @@ extension DirectedGraph {
   /// flowgraph", *ACM Transactions on Programming Languages and Systems* 1 (1), 1979,
   /// pages 121–141.
   ///
-  /// - Parameter roots: The indices where paths start; repeats do no harm.
+  /// - Parameters:
+  ///   - roots: The indices where paths start; repeats do no harm.
+  ///   - isAllowedNode: Whether a node may be on a path, roots included.
   /// - Returns: The dominator tree.
   /// - Complexity: O((*n* + *m*) log *n*), where *n* is the number of nodes and *m* of edges.
-  public func dominators(from roots: some Sequence<Int>) -> Dominators {
-    var search = DominatorSearch(graph: self, roots: roots)
+  public func dominators(
+    from roots: some Sequence<Int>, nodes isAllowedNode: (_ node: Int) -> Bool = { _ in true }
+  ) -> Dominators {
+    var search = DominatorSearch(graph: self, roots: roots, nodes: isAllowedNode)
     search.run()
     return search.result()
   }
@@ -128,13 +132,16 @@ private struct DominatorSearch {
   /// The path that is being compressed.
   var path: [Int32] = []
 
-  init(graph: DirectedGraph, roots: some Sequence<Int>) {
+  init(
+    graph: DirectedGraph, roots: some Sequence<Int>, nodes isAllowedNode: (_ node: Int) -> Bool
+  ) {
     self.graph = graph
     isRoot = [Bool](repeating: false, count: graph.nodeCount)
     number = [Int32](repeating: 0, count: graph.nodeCount)
-    for root in roots { isRoot[root] = true }
+    for root in roots where isAllowedNode(root) { isRoot[root] = true }
     for root in 0..<graph.nodeCount where isRoot[root] && number[root] == 0 {
-      numberNodes(from: root, in: graph, number: &number, node: &node, parent: &parent)
+      numberNodes(
+        from: root, in: graph, nodes: isAllowedNode, number: &number, node: &node, parent: &parent)
     }
     semidominator = (0..<Int32(node.count)).map(\.self)
     label = semidominator
@@ -211,7 +218,7 @@ private struct DominatorSearch {
 
 /// Numbers what can be reached from a root, in the order of a depth-first search.
 private func numberNodes(
-  from root: Int, in graph: DirectedGraph,
+  from root: Int, in graph: DirectedGraph, nodes isAllowedNode: (_ node: Int) -> Bool,
   number: inout [Int32], node: inout [Int32], parent: inout [Int32]
 ) {
   var stack: [(node: Int, position: Int)] = []
@@ -226,7 +233,7 @@ private func numberNodes(
     if position < Int(graph.outgoing.starts[current + 1]) {
       stack[stack.count - 1].position += 1
       let head = Int(graph.outgoing.nodes[position])
-      if number[head] == 0 { discover(head, from: number[current]) }
+      if number[head] == 0, isAllowedNode(head) { discover(head, from: number[current]) }
     } else {
       stack.removeLast()
     }

@@ -144,8 +144,10 @@ public struct MapReader: Sendable {
       guard let isFolder = files.isFolder(path) else { continue }
       if isFolder {
         folders.append(path)
-      } else if name.hasSuffix(ProfileReader.fileEnding) || name.hasSuffix(WordsReader.fileEnding) {
-        // A written standard, or the words of a place, beside the maps that name it.
+      } else if [ProfileReader.fileEnding, WordsReader.fileEnding, ScenarioReader.fileEnding]
+        .contains(where: name.hasSuffix)
+      {
+        // A written standard, the words of a place, or a scenario, beside the maps.
         continue
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         paths.append(path)

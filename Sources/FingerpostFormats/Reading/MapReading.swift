@@ -11,6 +11,8 @@ final class MapReading {
     let offset: Int
   }
 
+  /// Whether what is read changes a map that is there, so that an id it holds is no clash.
+  let isChange: Bool
   private(set) var diagnostics: [Diagnostic] = []
   /// How many problems were found beyond those that are kept.
   private var more = 0
@@ -21,6 +23,8 @@ final class MapReading {
   private static let most = 1000
   /// How many words may still be compared for suggestions, which takes long in a large map.
   private var comparisonsLeft = 300_000
+
+  init(isChange: Bool = false) { self.isChange = isChange }
 
   /// How many problems were found.
   var problems: Int { diagnostics.count + more }

@@ -45,7 +45,7 @@ enum Soundness {
   }
 
   /// Each reference names something that the map holds, or something of another map.
-  private static func checkReferences(_ map: SystemMap, _ reading: MapReading) {
+  static func checkReferences(_ map: SystemMap, _ reading: MapReading) {
     var known = KnownIDs(map)
     for reference in reading.references where !known.holds(reference.id, in: reference.targets) {
       if reference.targets.contains(.services), reference.id.contains(":") { continue }

@@ -119,7 +119,9 @@ extension Field where Record == SystemMap {
     let description = shape().description
     return Field(key: key, isRequired: false, summary: summary, value: .keyed(description)) {
       node, map, reading in
-      guard !node.isNone else { return map.state(none: key) }
+      guard !node.isNone else {
+        return map.state(none: key, of: property, isChange: reading.isChange)
+      }
       guard node.kind == .mapping else {
         reading.report(
           .wrongType,
@@ -127,12 +129,20 @@ extension Field where Record == SystemMap {
             + node.inWords, at: node)
         return
       }
-      if node.count == 0 { map.state(none: key) }
+      guard node.count > 0 else {
+        return map.state(none: key, of: property, isChange: reading.isChange)
+      }
+      if reading.isChange { map.stateSome(key) }
       let shape = shape()
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for (keyNode, value) in node.entries {
         guard let text = keyNode.newID(reading) else { continue }
         let id = Element.ID(text)
+        if reading.isChange, var known = map[keyPath: property][id] {
+          _ = shape.read(value, into: &known, reading, intoWhole: true)
+          map[keyPath: property][id] = known
+          continue
+        }
         let origin = Origin(location: keyNode.location)
         var element: Element
         if value.kind == .scalar, !value.isNull {
@@ -168,7 +178,9 @@ extension Field where Record == SystemMap {
     let description = shape().description
     return Field(key: key, isRequired: false, summary: summary, value: .records(description)) {
       node, map, reading in
-      guard !node.isNone else { return map.state(none: key) }
+      guard !node.isNone else {
+        return map.state(none: key, of: property, isChange: reading.isChange)
+      }
       guard node.kind == .sequence else {
         reading.report(
           .wrongType,
@@ -176,12 +188,20 @@ extension Field where Record == SystemMap {
             + node.inWords, at: node)
         return
       }
-      if node.count == 0 { map.state(none: key) }
+      guard node.count > 0 else {
+        return map.state(none: key, of: property, isChange: reading.isChange)
+      }
+      if reading.isChange { map.stateSome(key) }
       let shape = shape()
       map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
       for item in node.elements {
         var element = make(Origin(location: item.location))
         let before = reading.problems
+        if reading.isChange, var known = map[keyPath: property][item.id(shape, element, finish)] {
+          _ = shape.read(item, into: &known, reading, intoWhole: true)
+          map[keyPath: property][known.id] = known
+          continue
+        }
         guard shape.read(item, into: &element, reading), reading.problems == before
         else { continue }
         finish(&element)
@@ -196,8 +216,29 @@ extension Field where Record == SystemMap {
 }
 
 extension SystemMap {
-  /// Notes that a file states a collection to be empty.
-  fileprivate mutating func state(none key: String) {
+  /// Notes that a file states a collection to be empty; a change then empties it.
+  fileprivate mutating func state<Element: MapElement>(
+    none key: String, of property: WritableKeyPath<SystemMap, Elements<Element>>,
+    isChange: Bool
+  ) {
+    if isChange { self[keyPath: property] = [] }
     if let collection = ElementID.Collection(rawValue: key) { statedAsNone.insert(collection) }
+  }
+
+  /// Notes that a change fills a collection that may have been stated to be empty.
+  fileprivate mutating func stateSome(_ key: String) {
+    if let collection = ElementID.Collection(rawValue: key) { statedAsNone.remove(collection) }
+  }
+}
+
+extension YAMLNode {
+  /// The id that a record in a list has or would be given.
+  fileprivate func id<Element: MapElement>(
+    _ shape: Shape<Element>, _ unread: Element, _ finish: (inout Element) -> Void
+  ) -> Element.ID {
+    var element = unread
+    _ = shape.read(self, into: &element, MapReading(), intoWhole: true)
+    finish(&element)
+    return element.id
   }
 }

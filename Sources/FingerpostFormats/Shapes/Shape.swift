@@ -29,8 +29,17 @@ struct Shape<Record>: Sendable {
 
   /// Reads the fields of a mapping into a record.
   ///
+  /// - Parameters:
+  ///   - node: The mapping.
+  ///   - record: The record; what the mapping does not say stays as it is.
+  ///   - reading: Takes the problems.
+  ///   - isWhole: Whether the record is there already, so that no key is missed.
+  ///   - others: Keys that something else reads.
   /// - Returns: Whether every required key was there and the value was a mapping.
-  func read(_ node: YAMLNode, into record: inout Record, _ reading: MapReading) -> Bool {
+  func read(
+    _ node: YAMLNode, into record: inout Record, _ reading: MapReading,
+    intoWhole isWhole: Bool = false, besides others: [String] = []
+  ) -> Bool {
     let table = table()
     guard node.kind == .mapping else {
       reading.report(
@@ -42,14 +51,16 @@ struct Shape<Record>: Sendable {
     var found: UInt64 = 0  // a bit for each required field
     for (key, value) in node.entries {
       guard let place = table.place(of: key) else {
-        reading.reportUnknownKey(key, of: description.name, known: table.keys)
+        if others.isEmpty || !others.contains(key.text) {
+          reading.reportUnknownKey(key, of: description.name, known: others + table.keys)
+        }
         continue
       }
       guard !value.isNull else { continue }  // Nothing after the key: as if it were not there.
       found |= table.requiredBits[place]
       table.fields[place].read(value, &record, reading)
     }
-    guard found == table.allRequired else {
+    guard isWhole || found == table.allRequired else {
       for (place, field) in table.fields.enumerated()
       where field.isRequired && found & table.requiredBits[place] == 0 {
         reading.report(
