@@ -272,7 +272,8 @@ struct DiffCommand: AsyncParsableCommand {
       guard let document, let latest = document.map else { return nil }
       let day = date.day(for: latest)
       let settings = ViewSettings(
-        date: day, theme: .plain, words: words, audience: readers.audience, views: [])
+        date: day, theme: .plain, words: words, audience: readers.audience, views: [],
+        files: FileAccess())
       let (_, setting, problems) = settings.setting(for: latest, of: document)
       for diagnostic in problems {
         tell((new == nil ? pair.from : pair.to).told(diagnostic))
