@@ -7,7 +7,7 @@ import GraphvizRendering
 ///
 /// Answers are compared before times are taken; what is faster because it leaves something out is
 /// said to fail, not to be fast. Names on the command line (reading, drawing, legibility, checking,
-/// coverage, impact, networks, still, pages) choose some.
+/// regenerating, coverage, impact, networks, still, pages) choose some.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -18,6 +18,7 @@ enum Benchmarks {
     if isWanted("drawing") { try await DrawingBenchmark().run() }
     if isWanted("legibility") { try await LegibilityBenchmark().run() }
     if isWanted("checking") { try await CheckingBenchmark().run() }
+    if isWanted("regenerating") { try await RegeneratingBenchmark().run() }
     if isWanted("coverage") { try await CoverageBenchmark().run() }
     if isWanted("impact") { try ImpactBenchmark().run() }
     if isWanted("networks") { try await NetworkBenchmark().run() }

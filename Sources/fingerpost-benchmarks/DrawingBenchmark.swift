@@ -46,7 +46,8 @@ struct DrawingBenchmark {
   private func draw(into folder: String, formats: String) async throws {
     let run = try await Subprocess.run(
       .path(".build/release/fingerpost"),
-      arguments: ["draw", map, "--output", folder, "--format", formats], output: .discarded,
+      arguments: ["draw", map, "--output", folder, "--format", formats, "--no-cache"],
+      output: .discarded,
       error: .string(limit: 1 << 16))
     if !run.terminationStatus.isSuccess {
       print("drawing the reference map failed: \(run.standardError)")

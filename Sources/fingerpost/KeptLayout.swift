@@ -47,6 +47,7 @@ struct KeptLayout: Sendable {
   func write(_ drawings: [Drawing]) throws(AtomicFile.WritingError) -> Bool {
     var new = lock ?? LayoutLock()
     for drawing in drawings { new.keep(drawing) }
+    AtomicFile(path: path).removeLeftovers()
     guard new != lock else { return false }
     try AtomicFile(path: path).write(new.json)
     return true

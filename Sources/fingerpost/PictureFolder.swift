@@ -62,7 +62,8 @@ struct PictureFolder {
     var isListDamaged = false
   }
 
-  /// Removes what is out of date, and writes down what there is now.
+  /// Removes what is out of date and what a killed run left half written, and writes down what there
+  /// is now.
   ///
   /// - Throws: When the list cannot be written.
   func clear() throws(AtomicFile.WritingError) -> Clearing {
@@ -98,6 +99,7 @@ struct PictureFolder {
     if now != earlier || clearing.isListDamaged {
       try AtomicFile(path: list).write(Array(MadeFile.text(of: now).utf8))
     }
+    AtomicFile.removeLeftovers(in: path) { $0 == Self.listName || MadeFile.isPictureName($0) }
     return clearing
   }
 
@@ -181,7 +183,7 @@ private struct MadeFile: Hashable {
     return files
   }
 
-  private static func isPictureName(_ name: String) -> Bool {
+  static func isPictureName(_ name: String) -> Bool {
     let endings = FileKinds.all.map { ".\($0.ending)" }
     return !name.hasPrefix(".") && !name.contains("/")
       && endings.contains { name.hasSuffix($0) }

@@ -288,26 +288,6 @@ struct `The program on a broken machine` {
     #expect(try FileManager.default.contentsOfDirectory(atPath: out + "/m").isEmpty)
   }
 
-  @Test func `leaves no half picture when it is killed`() async throws {
-    let kills = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1" ? 200 : 20
-    let folder = try TemporaryFolder()
-    let out = folder.path(of: "out")
-    var random = SeededGenerator(seed: 5)
-    for _ in 0..<kills {
-      let milliseconds = Int.random(in: 5...160, using: &random)
-      _ = try await Program.fingerpost.run(
-        ["draw", "Maps", "--output", out, "--format", "svg,pdf,text"],
-        timeLimit: .milliseconds(milliseconds))
-    }
-    let files = FileManager.default.enumerator(atPath: out)?.compactMap { $0 as? String } ?? []
-    for name in files where !name.hasSuffix(".part") {
-      let text = String(decoding: (try? folder.contents(of: "out/\(name)")) ?? [], as: UTF8.self)
-      if name.hasSuffix(".svg") { #expect(text.hasSuffix("</svg>\n"), "\(name)") }
-      if name.hasSuffix(".pdf") { #expect(text.contains("%%EOF"), "\(name)") }
-      if name.hasSuffix(".md") { #expect(text.hasPrefix("# ") && text.hasSuffix("\n"), "\(name)") }
-    }
-  }
-
   @Test(arguments: ["", "1"])
   func `colours what it says only at a terminal, and never with NO_COLOR`(
     _ noColour: String

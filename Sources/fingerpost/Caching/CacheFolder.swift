@@ -68,9 +68,11 @@ struct CacheFolder: Sendable {
     try? AtomicFile(path: "\(path)/\(entry)").write(bytes)
   }
 
-  /// Drops what was written longest ago until the cache has its size again.
+  /// Drops what was written longest ago until the cache has its size again, and what a killed run left
+  /// half written.
   func trim() {
     guard let path, isOwn(path) else { return }
+    AtomicFile.removeLeftovers(in: path) { Fingerprint($0) != nil }
     let files = self.files.sorted { $0.modified > $1.modified }
     var total = 0
     for file in files {

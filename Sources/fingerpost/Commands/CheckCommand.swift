@@ -185,6 +185,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func write(_ text: String, to path: String, _ terminal: Terminal) -> Ending {
     do throws(AtomicFile.WritingError) {
       try AtomicFile(path: path).write(Array(text.utf8))
+      AtomicFile(path: path).removeLeftovers()
       return .fine
     } catch {
       terminal.note(error.description)

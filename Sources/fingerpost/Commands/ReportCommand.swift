@@ -269,6 +269,7 @@ struct ReportCommand: AsyncParsableCommand {
     guard folder.isEmpty || terminal.makeFolder(folder) else { return false }
     do throws(AtomicFile.WritingError) {
       try AtomicFile(path: path).write(bytes)
+      AtomicFile(path: path).removeLeftovers()
       run.wrote(path)
       terminal.result(path)
       return true
