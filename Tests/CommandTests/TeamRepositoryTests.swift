@@ -162,7 +162,7 @@ struct `The repository of a team` {
       commit, environment: TestRepository.environment.merging(team.path) { $1 },
       in: team.repository.folder.path)
     #expect(bad.exitCode == 1)
-    #expect(bad.errorOutput.contains(/Maps\/exampleton\.yaml:\d+:\d+: error: /))
+    #expect(bad.errorOutput.contains(#/Maps/exampleton\.yaml:\d+:\d+: error: /#))
     #expect(bad.errorOutput.contains("git commit --no-verify"))
     #expect(try await head() == second)
 
