@@ -48,8 +48,10 @@ struct KeptLayout: Sendable {
     var new = lock ?? LayoutLock()
     for drawing in drawings { new.keep(drawing) }
     AtomicFile(path: path).removeLeftovers()
-    guard new != lock else { return false }
-    try AtomicFile(path: path).write(new.json)
+    // As they are written: places that are worked out have more decimals than the file.
+    let json = new.json
+    guard json != lock?.json else { return false }
+    try AtomicFile(path: path).write(json)
     return true
   }
 }

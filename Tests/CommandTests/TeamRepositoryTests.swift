@@ -206,7 +206,8 @@ struct `The repository of a team` {
     }
 
     try await #expect(team.make("maps-check").output.contains("sound, with "))
-    try await #expect(team.make("maps-draw").exitCode == 0)
+    let draw = try await team.make("maps-draw")
+    #expect(draw.exitCode == 0 && draw.errorOutput == "", "\(draw.errorOutput)")
     try await #expect(team.make("maps-report").exitCode == 0)
     #expect(try team.text("Papers/exampleton-report.html").hasSuffix("</html>\n"))
     // The layout that comes with the map is that of its pictures.
