@@ -122,6 +122,7 @@ let package = Package(
         "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
         "FingerpostModel", "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         "FingerpostTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py"]),
     .testTarget(
       name: "RepositoryTests",

@@ -40,6 +40,8 @@ public enum RuleSentences {
       add(id.rule.remedy)
       for finding in findings[id.rawValue] ?? [] {
         ([finding.message] + finding.evidence + [finding.remedy]).forEach(add)
+        // As boards are told it.
+        [finding.messageWithoutKeys, finding.remedyWithoutKeys].forEach(add)
       }
       for question in (questions[id.rawValue] ?? []).map(\.question) {
         [question.one, question.many].forEach(add)

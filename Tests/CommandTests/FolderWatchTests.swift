@@ -1,3 +1,4 @@
+import ArgumentParser
 import FingerpostDiagrams
 import FingerpostModel
 import FingerpostTestSupport
@@ -55,13 +56,10 @@ struct `A folder that is watched` {
       folder: path, places: [.init(folder: path)], today: { days.withLock { $0[$0.count - 1] } }
     ) { said.add($0) }
     // The map has no board, so that nothing is drawn.
-    var pictures = PictureOptions()
-    (pictures.output, pictures.words, pictures.looks.theme) = (folder.path(of: "out"), nil, .plain)
-    (pictures.view, pictures.format) = ([ViewArgument(.board)], FileKinds(kinds: [.text]))
-    var cache = CacheOption()
-    cache.isOff = true
-    var rules = RuleOptions()
-    (rules.only, rules.except, rules.profile) = ([], [], [])
+    let pictures = try PictureOptions.parse(
+      ["--output", folder.path(of: "out"), "--view", "board", "--format", "text"])
+    let rules = try RuleOptions.parse([])
+    let cache = try CacheOption.parse(["--no-cache"])
     var maps = MapWatch(
       path: path, pictures: pictures, rules: rules, audience: .operational,
       date: try #require(CheckingDate(argument: asked)), run: CachedRun.unrepeated(cache)
