@@ -31,7 +31,14 @@ struct `What is kept between runs` {
 
     var cache: String { folder.path(of: "cache") }
 
-    /// - Parameter graphviz: Whether Graphviz can be called; it fails without its parts.
+    /// Runs a command on the map.
+    ///
+    /// - Parameters:
+    ///   - command: Its name.
+    ///   - arguments: What follows the map.
+    ///   - graphviz: Whether Graphviz can be called; it fails without its parts.
+    /// - Returns: How it ended.
+    /// - Throws: When it cannot be started.
     func run(
       _ command: String, _ arguments: [String] = [], graphviz: Bool = true
     ) async throws -> ProgramRun {
