@@ -30,7 +30,10 @@ struct HeldLayout {
     if places.style.levelsAreColumns, let bands = LevelColumns(of: diagram)?.added(to: held) {
       held = bands
     }
-    layout = held.withBoundsAroundAll.withLinesTurned(in: diagram)
+    held = held.withBoundsAroundAll
+    // Where nothing is new, the sheet stays as large as it was.
+    if !placement.isChanged { held.bounds = held.bounds.union(places.layout.bounds) }
+    layout = held.withLinesTurned(in: diagram)
     newBoxes = placement.newBoxes
     isChanged = placement.isChanged
   }

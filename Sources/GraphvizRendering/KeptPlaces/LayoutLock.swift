@@ -91,6 +91,8 @@ extension LayoutLock {
       /// Between boxes, between ranks, the widest line of a name.
       var room: String
       var arrangement: String
+      /// Left, bottom, right, top of the whole; a file may do without.
+      var whole: String?
       /// Left, bottom, right, top.
       var boxes: [String: String]
       /// Left, bottom, right, top, and the middle of the heading.
@@ -131,6 +133,7 @@ extension LayoutLock.File.Picture {
     drawn = places.rung.rawValue
     room = written([style.nodeSeparation, style.rankSeparation, style.wrapWidth])
     arrangement = RankOrder(style).rawValue
+    whole = written(layout.bounds.edges)
     boxes = layout.nodes.mapValues { written($0.edges) }
     groups = Dictionary(
       layout.groups.map { id, box in
@@ -162,13 +165,17 @@ extension KeptPlaces {
       layout.groups[id] = box
       if values.count == 6 { layout.headings[id] = Point(x: values[4], y: values[5]) }
     }
+    layout = layout.withBoundsAroundAll
+    if let whole = picture.whole.flatMap({ numbers($0, 4) }).flatMap(Rectangle.init(edges:)) {
+      layout.bounds = layout.bounds.union(whole)
+    }
     self.init(
       direction: direction, rung: rung,
       style: LayoutStyle(
         nodeSeparation: room[0], rankSeparation: room[1], wrapWidth: room[2],
         levelsOverlap: arrangement == .levelsOverlap,
         levelsAreColumns: arrangement == .levelsAsColumns),
-      layout: layout.withBoundsAroundAll)
+      layout: layout)
   }
 }
 
