@@ -104,11 +104,14 @@ extension Layout.Curve {
   }
 
   /// The curve as Graphviz reads it.
-  var written: String {
+  var written: String { written { decimal($0) } }
+
+  /// The same with numbers in another form.
+  func written(_ number: (Double) -> String) -> String {
     var words: [String] = []
-    if let startTip { words.append("s,\(decimal(startTip.x)),\(decimal(startTip.y))") }
-    if let endTip { words.append("e,\(decimal(endTip.x)),\(decimal(endTip.y))") }
-    words += points.map { "\(decimal($0.x)),\(decimal($0.y))" }
+    if let startTip { words.append("s,\(number(startTip.x)),\(number(startTip.y))") }
+    if let endTip { words.append("e,\(number(endTip.x)),\(number(endTip.y))") }
+    words += points.map { "\(number($0.x)),\(number($0.y))" }
     return words.joined(separator: " ")
   }
 

@@ -32,7 +32,7 @@ struct HeldLayout {
     }
     held = held.withBoundsAroundAll
     // Where nothing is new, the sheet stays as large as it was.
-    if !placement.isChanged { held.bounds = held.bounds.union(places.layout.bounds) }
+    if !placement.isChanged { held.bounds = places.layout.bounds }
     layout = held.withLinesTurned(in: diagram)
     newBoxes = placement.newBoxes
     isChanged = placement.isChanged

@@ -139,7 +139,7 @@ extension LayoutLock.File.Picture {
       layout.groups.map { id, box in
         (id, written(box.edges + (layout.headings[id].map { [$0.x, $0.y] } ?? [])))
       }, uniquingKeysWith: { a, _ in a })
-    lines = layout.edges.mapValues(\.written)
+    lines = layout.edges.mapValues { $0.written(written) }
     texts = layout.edgeLabels.mapValues { written([$0.x, $0.y]) }
   }
 }
@@ -166,8 +166,12 @@ extension KeptPlaces {
       if values.count == 6 { layout.headings[id] = Point(x: values[4], y: values[5]) }
     }
     layout = layout.withBoundsAroundAll
-    if let whole = picture.whole.flatMap({ numbers($0, 4) }).flatMap(Rectangle.init(edges:)) {
-      layout.bounds = layout.bounds.union(whole)
+    if let whole = picture.whole.flatMap({ numbers($0, 4) }).flatMap(Rectangle.init(edges:)),
+      (Array(layout.nodes.values) + layout.groups.values).allSatisfy({
+        whole.union($0.grown(by: -1)) == whole
+      })
+    {
+      layout.bounds = whole
     }
     self.init(
       direction: direction, rung: rung,
@@ -179,8 +183,15 @@ extension KeptPlaces {
   }
 }
 
+/// A number so that the same one is read again, to the last bit: what differs by less than anybody sees
+/// can still be rounded to another number in a picture.
+private func written(_ number: Double) -> String {
+  let short = decimal(number)
+  return Double(short) == number ? short : "\(number)"
+}
+
 private func written(_ numbers: [Double]) -> String {
-  numbers.map { decimal($0) }.joined(separator: " ")
+  numbers.map { written($0) }.joined(separator: " ")
 }
 
 /// So many finite numbers of a size that a drawing can have.
