@@ -47,8 +47,9 @@ struct KeptLayout: Sendable {
   func write(_ drawings: [Drawing]) throws(AtomicFile.WritingError) -> Bool {
     var new = lock ?? LayoutLock()
     for drawing in drawings { new.keep(drawing) }
-    guard new != lock else { return false }
-    try AtomicFile(path: path).write(new.json)
+    let text = new.json
+    guard text != lock?.json else { return false }
+    try AtomicFile(path: path).write(text)
     return true
   }
 }

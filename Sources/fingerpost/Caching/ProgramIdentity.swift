@@ -15,7 +15,9 @@ import GraphvizRendering
 #endif
 
 /// What a picture owes to the machine and not to the map: the program, the Graphviz library with its
-/// parts, and the font. None of them is started to find out.
+/// parts, and the font.
+///
+/// None of them is started to find out.
 enum ProgramIdentity {
   /// It changes when one of them does.
   static let fingerprint = Fingerprint(of: parts)
