@@ -1,5 +1,7 @@
 /// A kind of file that a diagram can be drawn as.
-public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+public enum OutputFormat:
+  String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable
+{
   /// A picture for screens that says in words what stands in it.
   case svg
   /// A picture of dots, for documents that take nothing else.

@@ -60,9 +60,10 @@ enum CheckingDate: ExpressibleByArgument, Hashable, Sendable {
   case asOf
 
   init?(argument: String) {
-    if argument == "as-of" {
-      self = .asOf
-    } else {
+    switch argument {
+    case "today": self = .today
+    case "as-of": self = .asOf
+    default:
       guard let day = CalendarDate(argument: argument) else { return nil }
       self = .day(day)
     }

@@ -48,10 +48,9 @@ struct KeptLayout: Sendable {
     var new = lock ?? LayoutLock()
     for drawing in drawings { new.keep(drawing) }
     AtomicFile(path: path).removeLeftovers()
-    // As they are written: places that are worked out have more decimals than the file.
-    let json = new.json
-    guard json != lock?.json else { return false }
-    try AtomicFile(path: path).write(json)
+    let text = new.json
+    guard text != lock?.json else { return false }
+    try AtomicFile(path: path).write(text)
     return true
   }
 }

@@ -104,7 +104,7 @@ struct `The folder of a map's pictures` {
     async throws
   {
     let desk = try Desk()
-    let services = (0..<120).map { "  s\($0): {name: Service number \($0)}\n" }.joined()
+    let services = (0..<260).map { "  s\($0): {name: Service number \($0)}\n" }.joined()
     try await desk.draw(
       "fingerpost: 1\ntitle: Large\nservices:\n\(services)", ["--view", "system"])
     #expect(try desk.files().contains("system-page-2.md"))

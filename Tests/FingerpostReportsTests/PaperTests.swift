@@ -240,7 +240,9 @@ struct `A paper` {
     var words = MarkedWords.all
     let found = check.findings + check.accepted.map(\.finding)
     let asked = check.questions.map(\.question)
-    for text in found.flatMap({ [$0.message, $0.remedy] + $0.evidence })
+    for text in found.flatMap({
+      [$0.message, $0.remedy, $0.messageWithoutKeys, $0.remedyWithoutKeys] + $0.evidence
+    })
       + asked.flatMap({ [$0.one, $0.many, $0.key] })
       + (check.heading?.profiles ?? []).map(\.title)
     {

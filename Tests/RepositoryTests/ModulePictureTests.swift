@@ -21,6 +21,7 @@ private let below: [String: Set<String>] = [
 private let fromElsewhere: [String: Set<String>] = [
   "CGraphviz": ["GraphvizRendering"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
+  "Crypto": ["fingerpost"],
   "Subprocess": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "System": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "SystemPackage": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],

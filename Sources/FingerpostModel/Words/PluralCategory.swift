@@ -1,7 +1,9 @@
 /// Which form of a phrase goes with a number, in the categories of the Unicode plural rules.
 ///
 /// Source: Unicode Technical Standard 35, part 3, "Language plural rules".
-public enum PluralCategory: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+public enum PluralCategory:
+  String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable
+{
   /// The form for zero, where a language has one.
   case zero
   /// The form for one.

@@ -97,7 +97,9 @@ extension Layout {
   }
 
   /// The same turned over its falling diagonal: what read from top to bottom reads from left to
-  /// right. Turned twice, it is as it was.
+  /// right.
+  ///
+  /// Turned twice, it is as it was.
   var turnedOver: Layout {
     Layout(
       bounds: bounds.turnedOver, nodes: nodes.mapValues(\.turnedOver),

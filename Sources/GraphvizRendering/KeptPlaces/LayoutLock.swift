@@ -65,7 +65,9 @@ extension LayoutLock {
   /// Why a file holds no lock.
   public struct ReadingError: Error, Hashable, Sendable {}
 
-  /// Reads a lock. A box or a line whose place makes no sense is left out.
+  /// Reads a lock.
+  ///
+  /// A box or a line whose place makes no sense is left out.
   public init(json: [UInt8]) throws(ReadingError) {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(json)),
       file.version == File.version

@@ -106,8 +106,8 @@ struct CacheFolder: Sendable {
     guard let path else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().compactMap { name in
-      let isEntry = name.utf8.count >= 64 && name.prefix(64).allSatisfy(\.isHexDigit)
-      guard isEntry, name.utf8.count == 64 || name.hasSuffix(".part"),
+      guard Fingerprint(String(name.prefix(64))) != nil,
+        name.utf8.count == 64 || name.hasSuffix(".part"),
         let status = FileStatus(of: "\(path)/\(name)")
       else { return nil }
       return (name, status.size, status.modified)

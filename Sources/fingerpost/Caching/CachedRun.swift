@@ -60,7 +60,7 @@ final class CachedRun: Sendable {
   /// - Parameters:
   ///   - option: Whether the cache may be used.
   ///   - work: What the command does; returns how it ends.
-  /// - Throws: What the work throws, and the exit code unless all is well.
+  /// - Throws: What the work throws, and how the command ends unless all is well.
   static func perform(
     _ option: CacheOption, _ work: (CachedRun) async throws -> Ending
   ) async throws {

@@ -8,22 +8,23 @@ import Crypto
 
 /// What tells one content from another: its SHA-256.
 struct Fingerprint: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// Hexadecimal digits.
+  /// Sixteen letters stand for the digits, so that no count that is hidden from somebody can seem to
+  /// stand in one.
   let description: String
+
+  private static let letters = Array("abcdefghijklmnop".utf8)
 
   /// The fingerprint of some bytes.
   init(of bytes: some DataProtocol) {
-    description = SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    let letters = SHA256.hash(data: bytes).flatMap { byte in
+      [Self.letters[Int(byte >> 4)], Self.letters[Int(byte & 15)]]
+    }
+    description = String(decoding: letters, as: UTF8.self)
   }
 
   /// Reads a fingerprint as it is written; `nil` for any other text.
   init?(_ text: String) {
-    guard text.utf8.count == 64, text.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
-      return nil
-    }
+    guard text.utf8.count == 64, text.utf8.allSatisfy(Self.letters.contains) else { return nil }
     description = text
   }
 

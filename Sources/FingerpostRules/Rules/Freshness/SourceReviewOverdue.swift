@@ -35,7 +35,7 @@ struct SourceReviewOverdue: Rule {
       answers.fail(
         "“\(source.title)” was due for review \(due.onInWords), and the map still rests on it.",
         remedy:
-          "Look for a newer edition, or ask \(source.publisher ?? "its publisher") whether it "
+          "Look for a newer edition, or ask \(source.publisher.map { "“\($0)”" } ?? "its publisher") whether it "
           + "still holds, and write the new date under `review-due:`.")
     },
     .eachDocument { document, context, answers in
