@@ -98,6 +98,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   // MARK: What changed
 
   case differenceSubtitle = "What changed since {since}. Services: {services}; routes: {routes}"
+  case scenarioSubtitle =
+    "What if: {assumption}? This is not so. Services: {services}; routes: {routes}"
   case differenceSummary =
     "Every service and route of both versions. What is new, gone or changed says so; the rest stands back."
   case countNew = "{n} new"
