@@ -195,10 +195,13 @@ public struct DifferencePicture: Sendable {
           mark?.legendOfRoute ?? .legendUnchangedRoute))
       if let mark { diagram.edges[index].title += ", \(words(mark.phrase))" }
     }
-    // What colours mean is left out: what is as it was has none.
-    let kinds = diagram.legend.filter { entry in
-      if case .edge = entry.sample { return true }
-      return entry.sample == .node(theme.families)
+    // What colours mean is left out: what is as it was has none, and arrows tell the kinds of route.
+    let kinds = diagram.legend.compactMap { entry -> Diagram.LegendEntry? in
+      switch entry.sample {
+      case .edge(let style): Diagram.LegendEntry(.edge(theme.style(style, .aside)), entry.label)
+      case .node(theme.families): entry
+      default: nil
+      }
     }
     let order: [ChangeMark?] = [.new, .gone, .changed, nil]
     diagram.legend = order.flatMap { legend[$0, default: []] } + kinds

@@ -67,7 +67,7 @@ struct ScenarioArguments: ParsableArguments {
         do {
           typed.append(Typed(text: "--\(option) \(text)", change: try change(text)))
         } catch let error as ValidationError {
-          throw ValidationError("--\(option) \(text): \(error.message).")
+          throw ValidationError("--\(option) \(text): \(error.message)".withStop)
         }
       }
     }
@@ -129,4 +129,9 @@ struct ScenarioArguments: ParsableArguments {
     }
     return .addRoute(from: ends.0, to: ends.1, kind: kind)
   }
+}
+
+extension String {
+  /// The text with a full stop, unless it ends as a question.
+  var withStop: String { hasSuffix("?") ? self : self + "." }
 }

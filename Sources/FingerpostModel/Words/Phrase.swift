@@ -865,6 +865,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case itemAdded = "{what} added"
   case itemGone = "{what} gone"
   case beforeAndNow = "{before} before, {now} now"
+  case todayAndThen = "{before} today, {now} then"
   case statedNow = "not stated before, stated now"
   case noneBefore = "none before, stated now"
   case notStatedNow = "stated before, not stated now"

@@ -72,24 +72,28 @@ struct ImpactPage {
       rows: shown.map { [name($0.id), lost($0, report), longer($0)] }, remarks: remarks)
   }
 
+  /// How many combinations of need, age and area questions are about: of families without a condition,
+  /// and of others besides.
+  private static func counts(_ questions: [Impact.Question]) -> (plain: Int, others: Int) {
+    let plain = questions.count { $0.condition == nil }
+    return (plain, Set(questions.map(\.cell)).count - plain)
+  }
+
   private static func lost<Element>(
     _ element: ElementImpact<Element>, _ report: ImpactReport
   ) -> String {
-    let loss = ImpactLoss(element.lostToGap + element.lostToDoubt)
-    var parts: [String] = []
-    if !loss.plain.isEmpty {
-      parts.append(
-        "\(loss.plain.count) of \(report.coveredCount) combinations of need, age and area")
+    let (plain, others) = counts(element.lostToGap + element.lostToDoubt)
+    let perhaps = counts(element.hopeLost)
+    switch (plain, others) {
+    case (0, 0):
+      return perhaps == (0, 0)
+        ? "nothing"
+        : "perhaps, in \(perhaps.plain + perhaps.others) where the map does not say"
+    case (0, let others): return "\(others), for families with some condition only"
+    case (let plain, let others):
+      return "\(plain) of \(report.coveredCount) combinations of need, age and area"
+        + (others == 0 ? "" : ", and \(others) more for families with some condition")
     }
-    if loss.otherCount > 0 {
-      parts.append(
-        "\(loss.otherCount)\(loss.plain.isEmpty ? "" : " more") for families with a condition")
-    }
-    if parts.isEmpty, !element.hopeLost.isEmpty {
-      parts.append(
-        "perhaps, in \(Set(element.hopeLost.map(\.cell)).count) of which the map does not say")
-    }
-    return parts.isEmpty ? "none" : parts.joined(separator: ", and ")
   }
 
   private static func longer<Element>(_ element: ElementImpact<Element>) -> String {
@@ -106,9 +110,9 @@ struct ImpactPage {
     let items = all.filter(\.isSinglePoint).prefix(most).map { element in
       ReportSection.Item(
         text: name(element.id),
-        details: lines(element.lostToGap, "No help without it for ", report)
+        details: lines(element.lostToGap, "No help without it: ", report)
           + lines(
-            element.lostToDoubt, "Without it, the map does not say whether there is help for ",
+            element.lostToDoubt, "Without it, the map does not say whether there is help: ",
             report))
     }
     return items.isEmpty ? nil : ReportSection(heading: heading, items: Array(items))
@@ -117,13 +121,9 @@ struct ImpactPage {
   private static func lines(
     _ questions: [Impact.Question], _ start: String, _ report: ImpactReport
   ) -> [String] {
-    let loss = ImpactLoss(questions)
-    let words = report.wording
-    return words.cells(loss.plain, of: report.grid).map { start + $0 }
-      + loss.others.map { condition, cells in
-        "\(start)\(words.families(condition)). "
-          + words.cells(cells, of: report.grid).joined(separator: "; ")
-      }
+    var groups = QuestionGroups<Need.ID>()
+    for question in questions { groups.add(question, under: question.cell.need) }
+    return groups.groups.map { start + $0.families(report.wording, of: report.grid) }
   }
 }
 

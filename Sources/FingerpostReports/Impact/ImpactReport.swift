@@ -53,28 +53,3 @@ public struct ImpactReport: Sendable {
     }
   }
 }
-
-/// Questions of which something is lost, counted and told for people.
-struct ImpactLoss {
-  /// Of families without a condition.
-  let plain: [CoverageCell]
-  /// Of families with a condition, where others are not concerned, each once.
-  let others: [(condition: Condition.ID, cells: [CoverageCell])]
-
-  init(_ questions: [Impact.Question]) {
-    plain = questions.filter { $0.condition == nil }.map(\.cell)
-    let known = Set(plain)
-    let rest = questions.filter { !known.contains($0.cell) }
-    var order: [Condition.ID] = []
-    var cells: [Condition.ID: [CoverageCell]] = [:]
-    for question in rest {
-      guard let condition = question.condition else { continue }
-      if cells[condition] == nil { order.append(condition) }
-      cells[condition, default: []].append(question.cell)
-    }
-    others = order.map { ($0, cells[$0] ?? []) }
-  }
-
-  /// The combinations of need, age and area in which only families with some condition are concerned.
-  var otherCount: Int { Set(others.flatMap(\.cells)).count }
-}

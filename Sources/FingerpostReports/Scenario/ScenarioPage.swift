@@ -8,8 +8,8 @@ struct ScenarioPage {
   private let new: CoverageWording
   private var effect: ScenarioEffect { report.effect }
 
-  /// How many findings of a sort a reader gets.
-  private static let findingsShown = 10
+  /// How many findings of a rule a reader gets.
+  private static let findingsShown = 3
 
   init(_ report: ScenarioReport) {
     self.report = report
@@ -39,7 +39,7 @@ struct ScenarioPage {
       families("Families of whom the map would then say it", effect.nowSaid) { nowSaid($0) },
       families("Families whose way would be longer", effect.longer) { bothWays($0) },
       families("Families whose way would be shorter", effect.shorter) { bothWays($0) },
-      list("Seats on boards that would be affected", effect.seats.map { seat($0) }),
+      list("Seats on boards that would be affected", seats),
       list(
         "Services to which no way would lead any more",
         effect.cutOff.map { .init(text: new.name(of: $0)) }),
@@ -68,35 +68,13 @@ struct ScenarioPage {
     _ heading: String, _ outcomes: [ScenarioEffect.Outcome],
     details: (ScenarioEffect.Outcome) -> [String]
   ) -> ReportSection? {
-    struct Key: Hashable {
-      let condition: Condition.ID?
-      let details: [String]
-    }
-    var order: [Key] = []
-    var cells: [Key: [CoverageCell]] = [:]
-    for outcome in Self.distinct(outcomes) {
-      let key = Key(condition: outcome.question.condition, details: details(outcome))
-      if cells[key] == nil { order.append(key) }
-      cells[key, default: []].append(outcome.question.cell)
-    }
+    var groups = QuestionGroups<[String]>()
+    for outcome in outcomes { groups.add(outcome.question, under: details(outcome)) }
     return list(
       heading,
-      order.map { key in
-        let families = new.cells(cells[key] ?? [], of: report.grid).joined(separator: "; ")
-        return .init(
-          text: key.condition.map { "\(new.families($0).capitalisedFirst). \(families)" }
-            ?? families,
-          details: key.details)
+      groups.groups.map { group in
+        .init(text: group.families(new, of: report.grid), details: group.key)
       })
-  }
-
-  /// Those without a condition, and of the others those whom something else happens to.
-  static func distinct(_ outcomes: [ScenarioEffect.Outcome]) -> [ScenarioEffect.Outcome] {
-    let plain = Set(
-      outcomes.filter { $0.question.condition == nil }.map(\.question.cell))
-    return outcomes.filter {
-      $0.question.condition == nil || !plain.contains($0.question.cell)
-    }
   }
 
   private func lost(_ outcome: ScenarioEffect.Outcome) -> [String] {
@@ -127,35 +105,54 @@ struct ScenarioPage {
 
   private func way(_ when: String, _ way: RouteGraph.Way?, _ wording: CoverageWording) -> String? {
     way.map {
-      "\(when), \(wording.words(.handOffs, $0.handOffs)): \(wording.way($0.services))"
+      let handOffs =
+        $0.handOffs == 0 ? "without a hand-off" : wording.words(.handOffs, $0.handOffs)
+      return "\(when), \(handOffs): \(wording.way($0.services))"
     }
   }
 
   // MARK: - Boards and findings
 
-  private func seat(_ seat: ScenarioEffect.Seat) -> ReportSection.Item {
-    let board = new.map.boards[seat.board]
-    let name =
-      "\(new.seat(seat.seat, on: board)), on “\((board?.name ?? "\(seat.board)").onOneLine)”"
-    switch seat.reason {
-    case .memberFrom(let service):
-      return .init(text: "\(name): the member comes from \(old.name(of: service))")
-    case .represents(let function, let services):
-      return .init(
-        text:
-          "\(name): no service of \(new.map.name(of: function).onOneLine) would be left to speak "
-          + "for (today \(old.names(of: services)))")
+  /// Each seat once, with every reason.
+  private var seats: [ReportSection.Item] {
+    var items: [ReportSection.Item] = []
+    for seat in effect.seats {
+      let board = new.map.boards[seat.board]
+      let name =
+        "\(new.seat(seat.seat, on: board)), on “\((board?.name ?? "\(seat.board)").onOneLine)”"
+      let reason =
+        switch seat.reason {
+        case .memberFrom(let service): "The member comes from \(old.name(of: service))"
+        case .represents(let function, let services):
+          "No service would be left for this function: \(new.map.name(of: function).onOneLine)"
+            + " (today there is \(old.names(of: services)))"
+        }
+      if items.last?.text != name { items.append(.init(text: name)) }
+      items[items.count - 1].details.append(reason)
     }
+    return items
   }
 
+  /// A few findings of each rule; the others are counted.
   private func findings(_ heading: String, _ findings: [Finding]) -> ReportSection? {
-    let rest = findings.count - Self.findingsShown
+    var order: [String] = []
+    var byRule: [String: [Finding]] = [:]
+    for finding in findings {
+      if byRule[finding.rule] == nil { order.append(finding.rule) }
+      byRule[finding.rule, default: []].append(finding)
+    }
     return list(
       heading,
-      findings.prefix(Self.findingsShown).map {
-        .init(text: "\($0.severity.noun.one.capitalisedFirst): \($0.message) [\($0.rule)]")
-      }
-        + (rest > 0 ? [.init(text: "and \(rest) more, which `--format json` lists")] : []))
+      order.flatMap { rule -> [ReportSection.Item] in
+        let all = byRule[rule] ?? []
+        var items = all.prefix(Self.findingsShown).map { finding in
+          ReportSection.Item(
+            text: "\(finding.severity.noun.one.capitalisedFirst): \(finding.message) [\(rule)]")
+        }
+        let rest = all.count - items.count
+        if rest > 0 { items[items.count - 1].details = ["and \(rest) more of this sort"] }
+        return items
+      })
   }
 
   // MARK: - The sum
@@ -163,39 +160,51 @@ struct ScenarioPage {
   /// What it comes to, in sentences.
   var sum: String {
     let lost = Self.counts(effect.lost)
-    let gained = Self.counts(effect.gained)
-    let noLongerSaid = Self.counts(effect.noLongerSaid)
-    let longer = Self.counts(effect.longer)
-    let (new, gone) = (report.check.new.count, report.check.gone.count)
+    let gained = Self.counts(effect.gained).all
+    let noLongerSaid = Self.counts(effect.noLongerSaid).all
+    let longer = Self.counts(effect.longer).all
     var parts: [String] = []
-    func add(_ count: Int, _ text: String) { if count > 0 { parts.append(text) } }
-    let all = report.coveredCount
+    func add(_ count: Int, _ text: @autoclosure () -> String) {
+      if count > 0 { parts.append(text()) }
+    }
+    // What is counted is spelt out once.
+    var isSpeltOut = false
+    func combinations(_ count: Int, _ more: String = "") -> String {
+      defer { isSpeltOut = true }
+      return "\(count) \(more)\(count == 1 ? "combination" : "combinations")"
+        + (isSpeltOut ? "" : " of need, age and area")
+    }
+    if report.unstated == nil, lost.all + noLongerSaid == 0 {
+      parts.append("as far as the map says, nobody would lose help")
+    }
     add(
       lost.plain,
-      "help would be lost in \(lost.plain) of \(all) combinations of need, age and area that have it "
+      "help would be lost in \(lost.plain) of the \(combinations(report.coveredCount)) that have it "
         + "today")
-    add(lost.others, "families with some condition would lose help in \(lost.others) more")
-    add(gained.all, "help would be found in \(gained.all) more")
-    add(noLongerSaid.all, "the map would no longer say of \(noLongerSaid.all)")
-    add(longer.all, "the way would be longer in \(longer.all)")
-    add(effect.seats.count, "\(Noun("seat").counted(effect.seats.count)) on boards affected")
+    add(
+      lost.others,
+      "families with some condition would lose help in "
+        + combinations(lost.others, lost.plain > 0 ? "more " : ""))
+    add(gained, "families would newly find help in \(combinations(gained))")
+    add(
+      noLongerSaid,
+      "the map would no longer say whether there is help in \(combinations(noLongerSaid))")
+    add(longer, "the way would be longer in \(combinations(longer))")
+    let seats = seats.count
+    add(seats, "\(Noun("seat").counted(seats)) on boards would be affected")
     add(
       effect.cutOff.count,
       "nobody could be sent to \(Noun("service").counted(effect.cutOff.count)) any more")
-    add(
-      new + gone,
-      "a check would find \(Noun("thing").counted(new)) that it does not find today, and no longer "
-        + "find \(gone)")
-    var sentences: [String] = []
+    let (new, gone) = (report.check.new.count, report.check.gone.count)
+    add(new, "a check would find \(Noun("thing").counted(new)) that it does not find today")
+    add(gone, "\(Noun("finding").counted(gone)) of today would be gone")
+    var sentences = parts.isEmpty ? [] : ["In all, \(parts.joined(separator: "; "))."]
     if let unstated = report.unstated {
-      sentences.append(
-        "Whether families would lose help cannot be said: \(unstated.explanation).")
-    } else if lost.all + noLongerSaid.all == 0 {
-      parts.insert("as far as the map says, nobody would lose help", at: 0)
+      sentences.insert(
+        "Whether families would lose help cannot be said: \(unstated.explanation).", at: 0)
     }
-    if !parts.isEmpty { sentences.append("\(parts.joined(separator: "; ").capitalisedFirst).") }
     if let questions = report.check.questionsSentence { sentences.append("\(questions).") }
-    return (["In all:"] + sentences).joined(separator: " ")
+    return sentences.joined(separator: " ")
   }
 
   /// How many combinations outcomes are about: of families without a condition, and of others besides.

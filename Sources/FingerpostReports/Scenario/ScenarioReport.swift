@@ -66,6 +66,17 @@ public struct ScenarioReport: Sendable {
   /// The map as it is.
   var map: SystemMap { difference.from }
 
+  /// What is assumed, within a sentence: the title, or the first assumptions.
+  public var assumption: String {
+    if let title { return title.onOneLine }
+    let first = assumptions.prefix { $0.count <= Self.longestAssumption }.prefix(2)
+    let rest = assumptions.count - first.count
+    return (first + (rest > 0 ? [words(.moreNames, rest)] : [])).joined(separator: "; ")
+  }
+
+  /// Longer ones are not said within a sentence.
+  private static let longestAssumption = 100
+
   /// The report in a form.
   public func text(as format: DifferenceFormat) -> String {
     switch format {

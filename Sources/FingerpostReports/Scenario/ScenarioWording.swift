@@ -3,10 +3,15 @@ public import FingerpostModel
 
 /// What somebody thinks of, in sentences without a full stop.
 public struct ScenarioWording: Sendable {
-  private let words: Words
+  private var words: Words
 
   /// Takes the words to put it into.
-  public init(in words: Words = .english) { self.words = words }
+  public init(in words: Words = .english) {
+    self.words = words
+    // What would be is not so now.
+    self.words.phrases[.beforeAndNow] =
+      words.phrases[.todayAndThen] ?? [.other: Phrase.todayAndThen.rawValue]
+  }
 
   /// What one change assumes.
   ///
@@ -33,10 +38,12 @@ public struct ScenarioWording: Sendable {
       return ["\(payer) stops paying on \(words.date(date))"]
         + (closed.isEmpty
           ? []
-          : ["\(closed.map(name).inSentence()): nobody else pays, so closed"])
+          : [
+            "Without anybody else who is stated to pay, and so closed: \(closed.map(name).inSentence())"
+          ])
         + (others.isEmpty
           ? []
-          : ["\(others.map(name).inSentence()): others pay as well, so still open"])
+          : ["With others who pay, and so still open: \(others.map(name).inSentence())"])
     case .changeService(let id, let key, _):
       let lines = self.lines(from: from, to: to)
       return lines.isEmpty

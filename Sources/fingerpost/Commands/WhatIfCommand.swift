@@ -95,8 +95,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     terminal.text(report.text(as: format))
     var ending = asked.document.ending
     if let picture {
-      let drawn = DifferencePicture(
-        of: report.difference, assuming: report.title ?? report.assumptions.joined(separator: "; "))
+      let drawn = DifferencePicture(of: report.difference, assuming: report.assumption)
       ending = max(
         ending,
         await picture.write(
@@ -180,9 +179,7 @@ struct WhatIfCommand: AsyncParsableCommand {
           for: typed.change, from: shown(before), to: shown(next))
         later.map = next
       } catch {
-        let explanation = error.explanation
-        throw ValidationError(
-          "\(typed.text): \(explanation)\(explanation.hasSuffix("?") ? "" : ".")")
+        throw ValidationError("\(typed.text): \(error.explanation)".withStop)
       }
     }
     return ScenarioReport(
