@@ -100,19 +100,12 @@ struct ScenarioArguments: ParsableArguments {
     guard parts.count <= 2, let end = parts.count == 1 ? date : CalendarDate(argument: parts[1])
     else { throw ValidationError("write a date after the @, such as 2027-03-31") }
     let (service, body) = (Service.ID(parts[0]), Organisation.ID(parts[0]))
-    switch (map.services[service] != nil, map.organisations[body] != nil) {
-    case (true, false): return .endFundingOfService(service, on: end)
-    case (false, true): return .endFundingByOrganisation(body, on: end)
-    case (true, true):
-      throw ValidationError(
-        "the map has both a service and an organisation `\(parts[0])`; close the service with --close, "
-          + "or write a scenario file")
-    case (false, false):
-      let known = map.services.map(\.id.rawValue) + map.organisations.map(\.id.rawValue)
-      throw ValidationError(
-        "the map has no service and no organisation `\(parts[0])`"
-          + (parts[0].nearest(in: known).map { "; did you mean `\($0)`?" } ?? ""))
-    }
+    if map.services[service] != nil { return .endFundingOfService(service, on: end) }
+    if map.organisations[body] != nil { return .endFundingByOrganisation(body, on: end) }
+    let known = map.services.map(\.id.rawValue) + map.organisations.map(\.id.rawValue)
+    throw ValidationError(
+      "the map has no service and no organisation `\(parts[0])`"
+        + (parts[0].nearest(in: known).map { "; did you mean `\($0)`?" } ?? ""))
   }
 
   private static func route(_ text: String) throws -> Scenario.Change {

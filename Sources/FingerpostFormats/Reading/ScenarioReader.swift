@@ -108,7 +108,7 @@ public struct ScenarioReader: Sendable {
     if let node = tree.root["remove"], !node.isNull {
       remove(node, from: &after, reading)
     }
-    Soundness.checkReferences(after, reading)
+    Soundness.check(after, reading)
     let diagnostics = reading.told
     let isReadable = !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
     return ScenarioDocument(

@@ -79,13 +79,4 @@ public struct CheckDifference: Sendable {
     new.isEmpty && gone.isEmpty && regraded.isEmpty && newQuestions.isEmpty
       && answeredQuestions.isEmpty && droppedQuestions.isEmpty
   }
-
-  /// What became of open questions, in one sentence; `nil` when nothing did.
-  var questionsSentence: String? {
-    let parts = [
-      (answeredQuestions.count, "answered"), (newQuestions.count, "new"),
-      (droppedQuestions.count, "about what is gone"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? nil : "Open questions: \(parts.joined(separator: ", "))"
-  }
 }

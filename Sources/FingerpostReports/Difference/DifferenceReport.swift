@@ -102,7 +102,14 @@ public struct DifferenceReport: Sendable {
   }
 
   /// What became of open questions, in one sentence; `nil` when nothing did.
-  var questionsSentence: String? { check?.questionsSentence }
+  var questionsSentence: String? {
+    guard let check else { return nil }
+    let parts = [
+      (check.answeredQuestions.count, "answered"), (check.newQuestions.count, "new"),
+      (check.droppedQuestions.count, "about what is gone"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "Open questions: \(parts.joined(separator: ", "))"
+  }
 
   /// The heading of a map, such as `“Leeds” is new`.
   var heading: String {

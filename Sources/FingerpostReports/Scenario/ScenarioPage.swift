@@ -191,19 +191,20 @@ struct ScenarioPage {
       "the map would no longer say whether there is help in \(combinations(noLongerSaid))")
     add(longer, "the way would be longer in \(combinations(longer))")
     let seats = seats.count
-    add(seats, "\(Noun("seat").counted(seats)) on boards would be affected")
+    add(seats, "\(Noun("seat on a board", "seats on boards").counted(seats)) would be affected")
     add(
       effect.cutOff.count,
       "nobody could be sent to \(Noun("service").counted(effect.cutOff.count)) any more")
     let (new, gone) = (report.check.new.count, report.check.gone.count)
     add(new, "a check would find \(Noun("thing").counted(new)) that it does not find today")
     add(gone, "\(Noun("finding").counted(gone)) of today would be gone")
+    let questions = report.check.newQuestions.count
+    add(questions, "\(Noun("open question").counted(questions)) would be new")
     var sentences = parts.isEmpty ? [] : ["In all, \(parts.joined(separator: "; "))."]
     if let unstated = report.unstated {
       sentences.insert(
         "Whether families would lose help cannot be said: \(unstated.explanation).", at: 0)
     }
-    if let questions = report.check.questionsSentence { sentences.append("\(questions).") }
     return sentences.joined(separator: " ")
   }
 

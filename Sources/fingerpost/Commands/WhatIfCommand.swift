@@ -91,7 +91,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     for diagnostic in problems { terminal.report(diagnostic) }
     guard let setting = made else { return try Ending.unreadable.end() }
     let report = try report(
-      on: asked.document, map, becoming: after, titled: asked.title, on: day, setting, terminal)
+      on: asked.document, map, becoming: after, asked.after, on: day, setting, terminal)
     terminal.text(report.text(as: format))
     var ending = asked.document.ending
     if let picture {
@@ -109,12 +109,12 @@ struct WhatIfCommand: AsyncParsableCommand {
   /// The map as it was read, and the map that a scenario file makes of it, if there is one.
   private func asked(
     _ terminal: Terminal
-  ) throws -> (document: MapDocument, after: ScenarioDocument?, title: String?) {
+  ) throws -> (document: MapDocument, after: ScenarioDocument?) {
     let named = try path.map { try only(MapReader().read(path: $0), at: $0) }
     guard let scenario else {
       // Checked before.
       guard let named else { throw ValidationError("name the map.") }
-      return (named, nil, nil)
+      return (named, nil)
     }
     let document = ScenarioReader().read(path: scenario)
     for diagnostic in document.diagnostics {
@@ -130,7 +130,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(scenario) changes \(map.files[0]), and not \(path); leave out \(path).")
     }
-    return (map, document, document.title)
+    return (map, document)
   }
 
   private func only(_ documents: [MapDocument], at path: String) throws -> MapDocument {
@@ -157,8 +157,9 @@ struct WhatIfCommand: AsyncParsableCommand {
   // MARK: - What follows
 
   private func report(
-    on document: MapDocument, _ map: SystemMap, becoming after: SystemMap?, titled title: String?,
-    on day: CalendarDate, _ setting: ViewSetting, _ terminal: Terminal
+    on document: MapDocument, _ map: SystemMap, becoming after: SystemMap?,
+    _ scenario: ScenarioDocument?, on day: CalendarDate, _ setting: ViewSetting,
+    _ terminal: Terminal
   ) throws -> ScenarioReport {
     func shown(_ map: SystemMap) -> SystemMap {
       map.shown(
@@ -170,6 +171,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let wording = ScenarioWording(in: setting.words)
     var later = document
     later.map = after ?? map
+    later.diagnostics += scenario?.diagnostics ?? []
     var assumptions = after.map { wording.lines(from: shown(map), to: shown($0)) } ?? []
     for typed in try assumed.changes(to: after ?? map, on: day, tell: terminal.report) {
       guard let before = later.map else { continue }
@@ -183,7 +185,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       }
     }
     return ScenarioReport(
-      title: title, assumptions: assumptions,
+      title: scenario?.title, assumptions: assumptions,
       from: (shown(map), check.report(on: document)),
       to: (shown(later.map ?? map), check.report(on: later)), on: day, words: setting.words)
   }
