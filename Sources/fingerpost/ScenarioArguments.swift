@@ -55,6 +55,7 @@ struct ScenarioArguments: ParsableArguments {
   ///   - map: The map that they are made to.
   ///   - date: The day on which what has no date of its own happens.
   ///   - tell: What to do with what was read but should be looked at.
+  /// - Returns: The changes, and how each was typed.
   /// - Throws: What cannot be understood.
   func changes(
     to map: SystemMap, on date: CalendarDate, tell: (Diagnostic) -> Void

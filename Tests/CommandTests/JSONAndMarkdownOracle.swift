@@ -17,6 +17,7 @@ struct JSONAndMarkdownOracle: Decodable {
   ///   - schema: The path of their schema in the project.
   ///   - markdown: Reports in Markdown.
   /// - Returns: What is wrong with them.
+  /// - Throws: Why they could not be asked.
   static func answer(json: [String], schema: String, markdown: [String]) async throws -> Self {
     struct Question: Encodable {
       var schema: String

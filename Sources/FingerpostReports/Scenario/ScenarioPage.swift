@@ -62,7 +62,9 @@ struct ScenarioPage {
 
   // MARK: - Families
 
-  /// Questions with the same details together. Families with a condition are named where something
+  /// Questions with the same details together.
+  ///
+  /// Families with a condition are named where something
   /// else happens to them than to others.
   private func families(
     _ heading: String, _ outcomes: [ScenarioEffect.Outcome],
