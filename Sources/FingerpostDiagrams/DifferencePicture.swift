@@ -11,7 +11,9 @@ public struct DifferencePicture: Sendable {
   public static let name = "changes"
 
   private let difference: MapDifference
-  private let since: String
+  /// How the picture is headed, where `services` and `routes` stand for their counts.
+  private let heading: Phrase
+  private let values: [String: String]
 
   /// Takes a difference to draw.
   ///
@@ -20,7 +22,17 @@ public struct DifferencePicture: Sendable {
   ///   - since: What the earlier version is called, such as a date.
   public init(of difference: MapDifference, since: String) {
     self.difference = difference
-    self.since = since
+    (heading, values) = (.differenceSubtitle, ["since": since])
+  }
+
+  /// Takes a difference between a map and one that somebody thinks of.
+  ///
+  /// - Parameters:
+  ///   - difference: Both as those may see them whom the picture is for.
+  ///   - assumption: What is assumed, within a sentence.
+  public init(of difference: MapDifference, assuming assumption: String) {
+    self.difference = difference
+    (heading, values) = (.scenarioSubtitle, ["assumption": assumption])
   }
 
   /// The earlier version as the system view draws it, under the name of this picture: where things
@@ -68,8 +80,8 @@ public struct DifferencePicture: Sendable {
     var diagram = page.build(
       Self.name,
       subtitle: words(
-        .differenceSubtitle,
-        ["since": since, "services": counts(services), "routes": counts(routes)]),
+        heading,
+        values.merging(["services": counts(services), "routes": counts(routes)]) { a, _ in a }),
       summary: words(.differenceSummary),
       remarks: others == 0 ? [] : [words(.otherChanges, others)])
     mark(&diagram, services, routes, both, setting)
@@ -183,10 +195,13 @@ public struct DifferencePicture: Sendable {
           mark?.legendOfRoute ?? .legendUnchangedRoute))
       if let mark { diagram.edges[index].title += ", \(words(mark.phrase))" }
     }
-    // What colours mean is left out: what is as it was has none.
-    let kinds = diagram.legend.filter { entry in
-      if case .edge = entry.sample { return true }
-      return entry.sample == .node(theme.families)
+    // What colours mean is left out: what is as it was has none, and arrows tell the kinds of route.
+    let kinds = diagram.legend.compactMap { entry -> Diagram.LegendEntry? in
+      switch entry.sample {
+      case .edge(let style): Diagram.LegendEntry(.edge(theme.style(style, .aside)), entry.label)
+      case .node(theme.families): entry
+      default: nil
+      }
     }
     let order: [ChangeMark?] = [.new, .gone, .changed, nil]
     diagram.legend = order.flatMap { legend[$0, default: []] } + kinds

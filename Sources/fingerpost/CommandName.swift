@@ -6,6 +6,8 @@ enum CommandName: String, CaseIterable {
   case check
   case coverage
   case trace
+  case impact
+  case whatIf = "what-if"
   case draw
   case watch
   case report
@@ -25,6 +27,8 @@ enum CommandName: String, CaseIterable {
     case .check: CheckCommand.self
     case .coverage: CoverageCommand.self
     case .trace: TraceCommand.self
+    case .impact: ImpactCommand.self
+    case .whatIf: WhatIfCommand.self
     case .draw: DrawCommand.self
     case .watch: WatchCommand.self
     case .report: ReportCommand.self

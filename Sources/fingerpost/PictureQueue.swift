@@ -61,7 +61,7 @@ struct PictureQueue: Sendable {
 
 extension PictureQueue {
   /// The picture from the cache, or else a new one, which is kept there.
-  private func result(
+  func result(
     of diagram: Diagram, _ formats: [OutputFormat], _ arranged: Arrangement
   ) async -> Result<PictureSet, DrawingError> {
     let kept = cache.flatMap {

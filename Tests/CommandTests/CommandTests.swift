@@ -5,10 +5,17 @@ import Testing
 struct `The program` {
   @Test(arguments: [
     ["help"], ["help", "draw"], ["help", "watch"], ["help", "report"], ["help", "check"],
-    ["help", "coverage"], ["help", "trace"], ["help", "diff"], ["help", "log"], ["help", "init"],
+    ["help", "coverage"], ["help", "trace"], ["help", "impact"], ["help", "what-if"],
+    ["help", "diff"], ["help", "log"], ["help", "init"],
     ["help", "words"], ["help", "cache"], ["rules"], ["profiles"],
     ["check", PackageRoot.path(of: "Maps"), "--on", "2026-11-21", "--questions"],
     ["coverage", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
+    ["impact", PackageRoot.path(of: "Examples/atlas"), "--on", "2026-11-21"],
+    [
+      "what-if", PackageRoot.path(of: "Examples/brackenshire"), "--close", "health-visiting",
+      "--on",
+      "2026-11-21",
+    ],
   ])
   func `speaks as people do, and never as programmers`(_ arguments: [String]) async throws {
     let run = try await Program.fingerpost.run(arguments)
@@ -32,7 +39,8 @@ struct `The program` {
     """
 
   @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "draw", "watch", "report", "diff", "log", "rules",
+    "", "init", "check", "coverage", "trace", "impact", "what-if", "draw", "watch", "report",
+    "diff", "log", "rules",
     "profiles", "schema", "words", "cache", "version",
   ])
   func `explains itself`(_ command: String) async throws {

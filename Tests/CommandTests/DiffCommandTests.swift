@@ -140,7 +140,8 @@ struct `The difference of two files` {
       json.append(try await compare(old, new, ["--format", "json"]).output)
       markdown.append(try await compare(old, new, ["--format", "markdown"]).output)
     }
-    let answer = try await DifferenceOracle.answer(json: json, markdown: markdown)
+    let answer = try await JSONAndMarkdownOracle.answer(
+      json: json, schema: "docs/difference-report.schema.json", markdown: markdown)
     #expect(answer.complaints == [])
     #expect(answer.links == [] && answer.html == [])
     #expect(markdown.contains { $0.contains("### Help for families") })
@@ -174,22 +175,68 @@ struct `The difference of two files` {
   }
 }
 
-/// What parsers and validators of others make of differences.
-private struct DifferenceOracle: Decodable {
-  var complaints: [String]
-  var links: [String]
-  var html: [String]
+struct `The picture of a difference` {
+  private func draw(_ old: String, _ new: String, _ file: String) async throws -> (
+    run: ProgramRun, folder: TemporaryFolder
+  ) {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "old.yaml")
+    try folder.write(new, to: "new.yaml")
+    let run = try await Program.fingerpost.run(
+      ["diff", "old.yaml", "new.yaml", "--picture", file] + on, in: folder.path)
+    return (run, folder)
+  }
 
-  static func answer(json: [String], markdown: [String]) async throws -> Self {
-    struct Question: Encodable {
-      var schema: String
-      var json: [String]
-      var markdown: [String]
-    }
-    let schema = try String(
-      contentsOfFile: PackageRoot.path(of: "docs/difference-report.schema.json"), encoding: .utf8)
-    return try await PythonOracle(script: "difference_oracle.py")
-      .answer(to: Question(schema: schema, json: json, markdown: markdown))
+  @Test func `is written beside the sentences`() async throws {
+    let (run, folder) = try await draw(map(), map(routes: "none"), "changes.svg")
+    #expect(run.exitCode == 1, "\(run.errorOutput)")
+    #expect(run.errorOutput == "changes.svg: written\n")
+    let svg = String(decoding: try folder.contents(of: "changes.svg"), as: UTF8.self)
+    #expect(svg.contains("What changed since old.yaml."))
+    #expect(svg.contains("<title>Referral from Visitor to Team, gone</title>"))
+  }
+
+  @Test func `is not drawn when no service and no route changed`() async throws {
+    let (run, folder) = try await draw(map(), map(more: "summary: New"), "changes.svg")
+    #expect(run.exitCode == 1)
+    #expect(run.errorOutput == "changes.svg: no picture, because no service and no route changed\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.path(of: "changes.svg")))
+  }
+
+  @Test func `is of one map`() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] { try folder.write(map(), to: "maps/\(name).yaml") }
+    let run = try await Program.fingerpost.run(
+      ["diff", "maps", "maps", "--picture", "changes.svg"] + on, in: folder.path)
+    #expect(run.exitCode == 64)
+    #expect(run.errorOutput.contains("--picture is of one map, and these are 2; name one map."))
+  }
+
+  @Test func `leaves what was there when it cannot be drawn`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(map(), to: "old.yaml")
+    try folder.write(map(routes: "none"), to: "new.yaml")
+    try folder.write("yesterday", to: "changes.svg")
+    let run = try await Program.fingerpost.run(
+      ["diff", "old.yaml", "new.yaml", "--picture", "changes.svg"] + on,
+      environment: ["GVBINDIR": "/nonexistent"], in: folder.path)
+    #expect(run.exitCode == 70)
+    #expect(String(decoding: try folder.contents(of: "changes.svg"), as: UTF8.self) == "yesterday")
+  }
+
+  @Test func `of many services is an overview and pages, which are linked`() async throws {
+    let services = (0..<90).map { "s\($0): {name: Service number \($0)}" }
+      .joined(separator: "\n  ")
+    let routes = (0..<89).map { "{from: s\($0), to: s\(($0 * 7 + 1) % 90), kind: referral}" }
+      .joined(separator: ", ")
+    let (run, folder) = try await draw(
+      map(services, routes: "[\(routes)]"),
+      map(services, routes: "[\(routes), {from: s3, to: s80, kind: transfer}]"), "out.svg")
+    #expect(run.exitCode == 1, "\(run.errorOutput)")
+    #expect(run.errorOutput.contains("out.svg: one page cannot show this legibly"))
+    let overview = String(decoding: try folder.contents(of: "out.svg"), as: UTF8.self)
+    #expect(overview.contains("href=\"out-page-1.svg\""))
+    #expect(try !folder.contents(of: "out-page-1.svg").isEmpty)
   }
 }
 

@@ -109,6 +109,7 @@ struct `A file of a scenario` {
     let document = ScenarioReader().read(path: path + "/a.scenario.yaml")
     #expect(document.diagnostics.isEmpty && document.after?.services["hub"]?.status == .closed)
     #expect(document.before?.services["hub"]?.status == nil)
+    #expect(document.map?.files == [path + "/exampleton.yaml"])
     // A folder of maps passes over its scenarios.
     let maps = MapReader().read(path: path)
     #expect(maps.count == 1 && maps.allSatisfy(\.diagnostics.isEmpty))

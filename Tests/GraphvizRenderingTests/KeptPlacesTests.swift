@@ -52,6 +52,13 @@ struct KeptPlacesTests {
     #expect(Set(second.layout.nodes.keys) == Set(after.nodes.map(\.id)))
     #expect(second.layout.edges.values.allSatisfy { $0.points.count >= 4 })
     #expect(Set(second.layout.edges.keys) == Set(after.edges.map(\.id)))
+    for (id, line) in second.layout.edges {
+      // Arrow heads are at most as long as that.
+      for (tip, end) in [(line.startTip, line.points.first), (line.endTip, line.points.last)] {
+        guard let tip, let end else { continue }
+        #expect(abs(tip.x - end.x) + abs(tip.y - end.y) < 30, "\(id) has lost its arrow head")
+      }
+    }
     let boxes = second.layout.nodes.sorted { $0.key < $1.key }
     for (index, a) in boxes.enumerated() {
       for b in boxes[(index + 1)...] {

@@ -68,9 +68,11 @@ public struct ScenarioReader: Sendable {
       return ScenarioDocument(diagnostics: problems + reading.told)
     }
     guard let before = map.map else {
-      return ScenarioDocument(diagnostics: problems + map.diagnostics)
+      return ScenarioDocument(map: map, diagnostics: problems + map.diagnostics)
     }
-    return read(tree, problems, of: before)
+    var document = read(tree, problems, of: before)
+    document.map = map
+    return document
   }
 
   /// Reads a scenario from the bytes of a file, for a map that has been read.
@@ -106,7 +108,7 @@ public struct ScenarioReader: Sendable {
     if let node = tree.root["remove"], !node.isNull {
       remove(node, from: &after, reading)
     }
-    Soundness.checkReferences(after, reading)
+    Soundness.check(after, reading)
     let diagnostics = reading.told
     let isReadable = !diagnostics.contains { $0.severity == .error && !$0.category.isAboutSense }
     return ScenarioDocument(
@@ -145,18 +147,22 @@ public struct ScenarioReader: Sendable {
 public struct ScenarioDocument: Sendable {
   /// What would be so, in words; `nil` when the scenario does not say.
   public var title: String?
+  /// The map that the scenario names, as it was read; `nil` when none was found, or when the scenario
+  /// was read for a map at hand.
+  public var map: MapDocument?
   /// The map as it is; `nil` when it cannot be read.
   public var before: SystemMap?
   /// The map that would be; `nil` when either cannot be read.
   public var after: SystemMap?
-  /// Every problem found.
+  /// Every problem found in the scenario, and those of its map where that cannot be read.
   public var diagnostics: [Diagnostic]
 
   init(
-    title: String? = nil, before: SystemMap? = nil, after: SystemMap? = nil,
-    diagnostics: [Diagnostic]
+    title: String? = nil, map: MapDocument? = nil, before: SystemMap? = nil,
+    after: SystemMap? = nil, diagnostics: [Diagnostic]
   ) {
     self.title = title
+    self.map = map
     self.before = before
     self.after = after
     self.diagnostics = diagnostics

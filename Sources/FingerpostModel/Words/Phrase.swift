@@ -98,6 +98,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   // MARK: What changed
 
   case differenceSubtitle = "What changed since {since}. Services: {services}; routes: {routes}"
+  case scenarioSubtitle =
+    "What if: {assumption}? This is not so. Services: {services}; routes: {routes}"
   case differenceSummary =
     "Every service and route of both versions. What is new, gone or changed says so; the rest stands back."
   case countNew = "{n} new"
@@ -863,6 +865,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case itemAdded = "{what} added"
   case itemGone = "{what} gone"
   case beforeAndNow = "{before} before, {now} now"
+  case todayAndThen = "{before} today, {now} then"
   case statedNow = "not stated before, stated now"
   case noneBefore = "none before, stated now"
   case notStatedNow = "stated before, not stated now"

@@ -10,24 +10,11 @@ struct CoveragePage {
     let rows: [(area: String, answers: [String])]
   }
 
-  /// Something to read, with what belongs to it.
-  struct Item {
-    var text: String
-    var details: [String] = []
-  }
-
-  /// A list under a heading.
-  struct Section {
-    let heading: String
-    var remark: String?
-    let items: [Item]
-  }
-
   let title: String
   let introduction: [String]
   let tables: [Table]
   let legend: String
-  let sections: [Section]
+  let sections: [ReportSection]
 
   /// How many lines of questions, and of reasons to look twice, a reader gets.
   private static let itemsShown = 10
@@ -100,7 +87,7 @@ struct CoveragePage {
 
   // MARK: - Lists
 
-  private static func gaps(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+  private static func gaps(_ report: CoverageReport, _ words: CoverageWording) -> ReportSection? {
     var groups = CoverageCellGroups()
     for entry in report.entries where entry.answer == .gap {
       guard let gap = entry.gap else { continue }
@@ -117,7 +104,7 @@ struct CoveragePage {
 
   private static func someFamilies(
     _ report: CoverageReport, _ words: CoverageWording
-  ) -> Section? {
+  ) -> ReportSection? {
     var groups = CoverageCellGroups()
     for entry in report.entries {
       guard case .coveredForSome(let conditions) = entry.answer else { continue }
@@ -133,14 +120,17 @@ struct CoveragePage {
   private static func section(
     _ heading: String, _ groups: CoverageCellGroups, _ report: CoverageReport,
     _ words: CoverageWording
-  ) -> Section? {
+  ) -> ReportSection? {
     let items = groups.groups.map { lines, cells in
-      Item(text: words.cells(cells, of: report.grid).joined(separator: "; "), details: lines)
+      ReportSection.Item(
+        text: words.cells(cells, of: report.grid).joined(separator: "; "), details: lines)
     }
-    return items.isEmpty ? nil : Section(heading: heading, items: items)
+    return items.isEmpty ? nil : ReportSection(heading: heading, items: items)
   }
 
-  private static func questions(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+  private static func questions(_ report: CoverageReport, _ words: CoverageWording)
+    -> ReportSection?
+  {
     var cells: [Coverage.MissingFact: Int] = [:]
     for fact in report.entries.flatMap({ $0.possible?.missing ?? [] }) {
       cells[fact, default: 0] += 1
@@ -148,18 +138,19 @@ struct CoveragePage {
     let ordered = cells.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard !ordered.isEmpty else { return nil }
     let rest = ordered.count - itemsShown
-    return Section(
+    return ReportSection(
       heading: "What the map does not say",
       remark: "The facts to ask for, those on which most depends first."
         + (rest > 0 ? " \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms." : ""),
       items: ordered.prefix(itemsShown).map { fact, count in
-        Item(
+        ReportSection.Item(
           text: words.question(fact).capitalisedFirst + " (\(count) of \(report.entries.count) "
             + (count == 1 ? "depends on it)" : "depend on it)"))
       })
   }
 
-  private static func remarks(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+  private static func remarks(_ report: CoverageReport, _ words: CoverageWording) -> ReportSection?
+  {
     var groups = CoverageCellGroups()
     for entry in report.entries {
       for flag in entry.flags {
@@ -168,10 +159,10 @@ struct CoveragePage {
     }
     guard !groups.groups.isEmpty else { return nil }
     let items = groups.groups.sorted { $0.cells.count > $1.cells.count }.map { lines, cells in
-      Item(text: lines[0], details: words.cells(cells, of: report.grid))
+      ReportSection.Item(text: lines[0], details: words.cells(cells, of: report.grid))
     }
     let rest = items.count - itemsShown
-    return Section(
+    return ReportSection(
       heading: "Covered, but look twice",
       remark: rest > 0
         ? "The widest first; \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms."
@@ -179,14 +170,14 @@ struct CoveragePage {
       items: Array(items.prefix(itemsShown)))
   }
 
-  private static func layers(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+  private static func layers(_ report: CoverageReport, _ words: CoverageWording) -> ReportSection? {
     let items = report.layers.filter { $0.furtherGaps > 0 }.map { layer in
-      Item(
+      ReportSection.Item(
         text: "\(words.name(of: layer.condition)): \(layer.furtherGaps) more "
           + (layer.furtherGaps == 1 ? "gap" : "gaps") + " (`--condition \(layer.condition)`)")
     }
     return items.isEmpty
-      ? nil : Section(heading: "Families who find less help than others", items: items)
+      ? nil : ReportSection(heading: "Families who find less help than others", items: items)
   }
 
   /// A line for each need that loses help, and for each of which the map would not say.
@@ -199,10 +190,11 @@ struct CoveragePage {
       + words.cells(open, of: report.grid).map { unsaid + $0 }
   }
 
-  private static func endings(_ report: CoverageReport, _ words: CoverageWording) -> Section? {
+  private static func endings(_ report: CoverageReport, _ words: CoverageWording) -> ReportSection?
+  {
     guard let date = report.endDate, let ends = report.endings else { return nil }
     var items = ends.endings.map { ending in
-      Item(
+      ReportSection.Item(
         text: "\(ending.date.inWords): \(words.whatEnds(ending))",
         details: losses(
           ending.lost, ending.unsaid, report, words, gaps: "With it alone, no help is left for ",
@@ -212,12 +204,14 @@ struct CoveragePage {
       ends.lost, ends.unsaid, report, words, gaps: "No help is left for ",
       unsaid: "The map no longer says whether help is left for ")
     if !lost.isEmpty {
-      items.append(Item(text: "With all of it, these are no longer covered:", details: lost))
+      items.append(
+        ReportSection.Item(text: "With all of it, these are no longer covered:", details: lost))
     } else if !items.isEmpty {
-      items.append(Item(text: "Nothing that is covered today is lost with all of it."))
+      items.append(
+        ReportSection.Item(text: "Nothing that is covered today is lost with all of it."))
     } else {
-      items.append(Item(text: "The map states nothing that ends by then."))
+      items.append(ReportSection.Item(text: "The map states nothing that ends by then."))
     }
-    return Section(heading: "What ends by \(date.inWords)", items: items)
+    return ReportSection(heading: "What ends by \(date.inWords)", items: items)
   }
 }

@@ -9,14 +9,7 @@ extension CoverageReport {
     lines += page.introduction.flatMap { $0.wrapped(indent: "") }
     for table in page.tables { lines += ["", table.heading] + table.text }
     if !page.legend.isEmpty { lines += [""] + page.legend.wrapped(indent: "") }
-    for section in page.sections {
-      lines += ["", section.heading]
-      if let remark = section.remark { lines += remark.wrapped(indent: "  ") }
-      for item in section.items {
-        lines += item.text.wrapped(indent: "  ", first: "- ")
-        lines += item.details.flatMap { $0.wrapped(indent: "    ") }
-      }
-    }
+    for section in page.sections { lines += [""] + section.lines }
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -36,39 +29,5 @@ extension CoveragePage.Table {
     }
     return [line("", heads.map { $0[0] }), line("Area", heads.map { $0[1] })]
       + rows.map { line($0.area, $0.answers) }
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - count))
-  }
-
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
-  /// The text in lines of at most 100 characters, unless a word is longer.
-  ///
-  /// - Parameters:
-  ///   - indent: What every line begins with.
-  ///   - first: What the first line has after that, and the others have as spaces.
-  /// - Returns: The lines; one that is empty for an empty text.
-  func wrapped(indent: String, first: String = "") -> [String] {
-    var lines: [String] = []
-    var line = indent + first
-    var isEmpty = true
-    for word in split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > 100 {
-        lines.append(line)
-        line = indent + String(repeating: " ", count: first.count)
-        isEmpty = true
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
-    }
-    return lines + [line]
   }
 }

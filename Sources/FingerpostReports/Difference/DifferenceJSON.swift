@@ -38,8 +38,8 @@ struct DifferenceJSON {
           ])
         }),
       "coverage": map.coverage.map { value(of: $0, map.difference) } ?? .null,
-      "findings": map.check.map { .array(findings(of: $0)) } ?? .null,
-      "questions": map.check.map { questions(of: $0) } ?? .null,
+      "findings": map.check.map { .array(Self.findings(of: $0)) } ?? .null,
+      "questions": map.check.map { Self.questions(of: $0) } ?? .null,
     ])
   }
 
@@ -92,28 +92,28 @@ struct DifferenceJSON {
                   .map { .strings($0.services.map(\.rawValue)) } ?? .null
               }
               return .members([
-                "place": value(of: cell.cell),
+                "place": Self.value(of: cell.cell),
                 "kind": .string(cell.kind.word),
-                "before": value(of: cell.before),
-                "after": value(of: cell.after),
+                "before": Self.value(of: cell.before),
+                "after": Self.value(of: cell.after),
                 "way-before": way(.before),
                 "way-after": way(.after),
               ])
             }),
-          "new": .array(change.newCells.map(value)),
-          "gone": .array(change.goneCells.map(value)),
+          "new": .array(change.newCells.map { Self.value(of: $0) }),
+          "gone": .array(change.goneCells.map { Self.value(of: $0) }),
         ])
       })
   }
 
-  private func value(of cell: CoverageCell) -> JSONValue {
+  static func value(of cell: CoverageCell) -> JSONValue {
     .members([
       "need": .string(cell.need.rawValue), "from": .string(cell.ages.from.description),
       "to": .string(cell.ages.to.description), "area": .string(cell.area.rawValue),
     ])
   }
 
-  private func value(of answer: CoverageAnswer) -> JSONValue {
+  static func value(of answer: CoverageAnswer) -> JSONValue {
     switch answer {
     case .covered: "covered"
     case .coveredForSome: "covered-for-some"
@@ -124,13 +124,14 @@ struct DifferenceJSON {
 
   // MARK: - Findings
 
-  private func findings(of check: CheckDifference) -> [JSONValue] {
+  static func findings(of check: CheckDifference) -> [JSONValue] {
     check.new.map { value(of: $0, "new") }
       + check.regraded.map { value(of: $0.finding, "regraded", was: $0.was) }
       + check.gone.map { value(of: $0, "gone") }
   }
 
-  private func value(of finding: Finding, _ state: String, was: Severity? = nil) -> JSONValue {
+  private static func value(of finding: Finding, _ state: String, was: Severity? = nil) -> JSONValue
+  {
     .members([
       "state": .string(state),
       "rule": .string(finding.rule),
@@ -147,7 +148,7 @@ struct DifferenceJSON {
     ])
   }
 
-  private func questions(of check: CheckDifference) -> JSONValue {
+  static func questions(of check: CheckDifference) -> JSONValue {
     func list(_ questions: [OpenQuestion]) -> JSONValue {
       .array(
         questions.map {

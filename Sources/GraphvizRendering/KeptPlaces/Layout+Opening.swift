@@ -73,15 +73,14 @@ extension Layout {
         continue
       }
       let last = curve.points.count - 1
-      if let tip = place(old.startTip ?? old.points[0], at: edge.tail) {
-        let step = tip - (curve.startTip ?? curve.points[0])
-        curve.startTip = curve.startTip.map { _ in tip }
-        for index in 0...1 { curve.points[index] = curve.points[index] + step }
+      // A line's end goes with its tip, wherever a strip was opened between the two.
+      if let tip = old.startTip ?? old.points.first, let new = place(tip, at: edge.tail) {
+        curve.startTip = curve.startTip.map { _ in new }
+        for index in 0...1 { curve.points[index] = old.points[index] + (new - tip) }
       }
-      if let tip = place(old.endTip ?? old.points[last], at: edge.head) {
-        let step = tip - (curve.endTip ?? curve.points[last])
-        curve.endTip = curve.endTip.map { _ in tip }
-        for index in (last - 1)...last { curve.points[index] = curve.points[index] + step }
+      if let tip = old.endTip ?? old.points.last, let new = place(tip, at: edge.head) {
+        curve.endTip = curve.endTip.map { _ in new }
+        for index in (last - 1)...last { curve.points[index] = old.points[index] + (new - tip) }
       }
       edges[edge.id] = curve
     }

@@ -31,7 +31,7 @@ struct DiffCommand: AsyncParsableCommand {
       one by one, by their ids.
 
       Exit codes: 0 nothing changed; 1 something changed; 2 a version cannot be read; 64 the command \
-      was typed wrongly.
+      was typed wrongly; 70 the picture could not be drawn.
       """)
 
   @Argument(
@@ -65,6 +65,9 @@ struct DiffCommand: AsyncParsableCommand {
     transform: RenamedElement.init)
   var renamed: [RenamedElement] = []
 
+  @Option(help: ChangePicture.help, completion: .file(), transform: ChangePicture.init)
+  var picture: ChangePicture?
+
   @OptionGroup var readers: AudienceOption
 
   @Option(
@@ -86,6 +89,15 @@ struct DiffCommand: AsyncParsableCommand {
       `git config diff.fingerpost.command "fingerpost diff --driver --"`.
       """)
   var driver = false
+
+  /// Two versions of a map, compared.
+  fileprivate struct ComparedMap {
+    let report: DifferenceReport
+    /// What a picture of them is drawn with.
+    let setting: ViewSetting
+    /// The layout files beside the later version and the earlier one.
+    let layouts: [KeptLayout]
+  }
 
   /// Two versions to compare, and how they are called.
   fileprivate struct Pair {
@@ -109,7 +121,7 @@ struct DiffCommand: AsyncParsableCommand {
     } catch {
       throw error.ending(terminal)
     }
-    var maps: [DifferenceReport] = []
+    var maps: [ComparedMap] = []
     var isReadable = true
     for pair in pairs {
       if pair.from.documents.isEmpty, pair.to.documents.isEmpty {
@@ -120,14 +132,25 @@ struct DiffCommand: AsyncParsableCommand {
       maps += compared.maps
       isReadable = isReadable && compared.isReadable
     }
-    try checkRenamings(in: maps)
-    if let pair = pairs.first, isReadable || !maps.isEmpty {
-      let report = VersionsReport(from: pair.from.heading, to: pair.to.heading, maps: maps)
-      terminal.text(report.text(as: format))
-      // As other programs that compare end.
-      if isReadable, !report.isEmpty { throw ExitCode(1) }
+    try checkRenamings(in: maps.map(\.report))
+    if picture != nil, maps.count > 1 {
+      throw ValidationError("--picture is of one map, and these are \(maps.count); name one map.")
     }
-    if !isReadable { try Ending.unreadable.end() }
+    var ending = isReadable ? Ending.fine : .unreadable
+    if let pair = pairs.first, isReadable || !maps.isEmpty {
+      let report = VersionsReport(
+        from: pair.from.heading, to: pair.to.heading, maps: maps.map(\.report))
+      terminal.text(report.text(as: format))
+      if let picture, let map = maps.first {
+        let drawn = DifferencePicture(of: map.report.difference, since: pair.from.heading)
+        ending = max(
+          ending,
+          await picture.write(drawn, in: map.setting, heldBy: map.layouts, terminal))
+      }
+      // As other programs that compare end.
+      if ending == .fine, !report.isEmpty { throw ExitCode(1) }
+    }
+    try ending.end()
   }
 
   // MARK: - What is compared
@@ -248,7 +271,7 @@ struct DiffCommand: AsyncParsableCommand {
     }
     let report = VersionsReport(
       from: "\(path) (\(pair.from.name))", to: pair.to.name == path ? "now" : pair.to.name,
-      maps: compared.maps)
+      maps: compared.maps.map(\.report))
     terminal.text(report.text(as: format) + "\n")
   }
 
@@ -257,7 +280,7 @@ struct DiffCommand: AsyncParsableCommand {
   /// Compares the maps of two versions one by one.
   private func compare(
     _ pair: Pair, _ words: MapWords, _ tell: (Diagnostic) -> Void
-  ) -> (maps: [DifferenceReport], isReadable: Bool) {
+  ) -> (maps: [ComparedMap], isReadable: Bool) {
     var isReadable = true
     for version in [pair.from, pair.to] {
       for document in version.documents where document.map == nil {
@@ -267,7 +290,7 @@ struct DiffCommand: AsyncParsableCommand {
         }
       }
     }
-    let maps = pair.matched.compactMap { old, new -> DifferenceReport? in
+    let maps = pair.matched.compactMap { old, new -> ComparedMap? in
       let document = new ?? old
       guard let document, let latest = document.map else { return nil }
       let day = date.day(for: latest)
@@ -293,11 +316,16 @@ struct DiffCommand: AsyncParsableCommand {
           to: readers.audience, smallestCount: setting.profiles.smallestPublicCount)
         return (shown, version.told(check.report(on: document)))
       }
-      return DifferenceReport(
+      let report = DifferenceReport(
         from: side(old, pair.from), to: side(new, pair.to),
         renamed: Dictionary(
           renamed.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first }),
         on: day, hasCoverage: old?.isSound ?? true && new?.isSound ?? true, words: setting.words)
+      return report.map {
+        ComparedMap(
+          report: $0, setting: setting,
+          layouts: [new, old].compactMap(\.self).map { KeptLayout(of: $0) })
+      }
     }
     return (maps, isReadable)
   }

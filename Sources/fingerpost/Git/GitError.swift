@@ -57,7 +57,7 @@ enum GitError: Error, CustomStringConvertible {
   /// - Returns: What to throw.
   func ending(_ terminal: Terminal) -> any Error {
     if isWrongUsage {
-      return ValidationError("\(self)\(description.hasSuffix("?") ? "" : ".")")
+      return ValidationError(description.withStop)
     }
     terminal.note("\(self)")
     return ExitCode(Ending.unreadable.rawValue)
