@@ -52,6 +52,26 @@ struct `The layout file of a map` {
     try await #expect(Self.draw(Self.withMore, in: folder).errorOutput == "")
   }
 
+  @Test func `gives the same pictures again while nothing changes, byte for byte`() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: PackageRoot.path(of: "Examples/brackenshire/brackenshire.yaml"),
+      toPath: folder.path(of: "brackenshire.yaml"))
+    for (output, more) in [("first", ["--lock"]), ("again", [])] {
+      let run = try await Program.fingerpost.run(
+        ["draw", "brackenshire.yaml", "--output", output, "--format", "svg"] + more,
+        in: folder.path)
+      #expect(run.exitCode == 0)
+    }
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(of: "first/brackenshire"))
+    {
+      #expect(
+        try folder.contents(of: "first/brackenshire/\(name)")
+          == folder.contents(of: "again/brackenshire/\(name)"), "\(name)")
+    }
+  }
+
   @Test func `is left as it is by a drawing for others or for another day`() async throws {
     let folder = try TemporaryFolder()
     try await #expect(Self.draw(Self.map, in: folder, ["--lock"]).exitCode == 0)
