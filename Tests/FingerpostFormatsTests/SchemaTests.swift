@@ -159,9 +159,10 @@ private func mapPaths() throws -> [String] {
     let path = PackageRoot.path(of: folder)
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     return try FileManager.default.subpathsOfDirectory(atPath: path)
-      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(WordsReader.fileEnding) }.sorted().map {
-        "\(folder)/\($0)"
-      }
+      .filter { path in
+        path.hasSuffix(".yaml")
+          && ![WordsReader.fileEnding, ScenarioReader.fileEnding].contains(where: path.hasSuffix)
+      }.sorted().map { "\(folder)/\($0)" }
   }
 }
 

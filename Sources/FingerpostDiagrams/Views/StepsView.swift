@@ -109,18 +109,20 @@ private struct StepsPage {
   private enum Place: String {
     /// Families step up from it or down to it; the level follows.
     case rung = "a"
+    /// Families who come themselves.
+    case themselves = "b"
     /// It sends families in, and the map names no step.
-    case sendsWithoutStep = "b"
+    case sendsWithoutStep = "c"
     /// Families step out to it.
-    case out = "c"
+    case out = "d"
     /// It is more intensive, and families are handed to it; no step is named so.
-    case moreIntensive = "d"
+    case moreIntensive = "e"
     /// Families are handed to it, and the map names no step.
-    case handedOn = "e"
+    case handedOn = "f"
     /// A condition for which the focal service is closed.
-    case exclusion = "f"
+    case exclusion = "g"
     /// Where families go instead.
-    case instead = "g"
+    case instead = "h"
 
     static let withoutStep: [Place] = [.sendsWithoutStep, .moreIntensive, .handedOn]
   }
@@ -133,7 +135,10 @@ private struct StepsPage {
       let back = downs.filter { $0.to == end }
       result.append(
         Neighbour(
-          end: end, group: onRungs.contains(end) ? rung(of: end) : Place.sendsWithoutStep.rawValue,
+          end: end,
+          group: end == .families
+            ? Place.themselves.rawValue
+            : onRungs.contains(end) ? rung(of: end) : Place.sendsWithoutStep.rawValue,
           isBefore: true, along: along, back: back,
           lines: (along + back).flatMap { lines(about: $0) }))
     }
@@ -200,6 +205,7 @@ private struct StepsPage {
       let height = Int(group.dropFirst()) ?? 999
       return height == 999
         ? words(.levelNotStated) : map.intensities[map.intensities.count - height].name
+    case .themselves: return words(.comeThemselves)
     case .sendsWithoutStep: return words(.sendWithoutStep)
     case .out: return words(.stepOutTo)
     case .moreIntensive: return words(.moreIntensive)

@@ -581,6 +581,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
     "Families step up to {service} from {up}, down from it to {down} and out of it to {out}. It is closed for {conditions}; each says where families go instead, or that the map does not say."
   case conditions = "{n} condition|{n} conditions"
   case levelNotStated = "Level not stated"
+  case comeThemselves = "Come themselves"
   case sendWithoutStep = "Send families; no step is named"
   case stepOutTo = "Families step out to"
   case moreIntensive = "More intensive help"
