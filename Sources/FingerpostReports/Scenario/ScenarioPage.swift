@@ -64,8 +64,7 @@ struct ScenarioPage {
 
   /// Questions with the same details together.
   ///
-  /// Families with a condition are named where something
-  /// else happens to them than to others.
+  /// Families with a condition are named where something else happens to them than to others.
   private func families(
     _ heading: String, _ outcomes: [ScenarioEffect.Outcome],
     details: (ScenarioEffect.Outcome) -> [String]

@@ -71,7 +71,7 @@ public struct ScenarioReport: Sendable {
     if let title { return title.onOneLine }
     let first = assumptions.prefix { $0.count <= Self.longestAssumption }.prefix(2)
     let rest = assumptions.count - first.count
-    return (first + (rest > 0 ? [words(.moreNames, rest)] : [])).joined(separator: "; ")
+    return words.list(first + (rest > 0 ? [words(.moreNames, rest)] : []))
   }
 
   /// Longer ones are not said within a sentence.
