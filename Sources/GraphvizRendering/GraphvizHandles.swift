@@ -36,7 +36,10 @@ struct GraphLayout: ~Copyable {
     of graph: borrowing ParsedGraph, by engine: GraphvizEngine,
     in context: borrowing GraphvizContext
   ) {
-    guard gvLayout(context.pointer, graph.pointer, engine.rawValue) == 0 else { return nil }
+    guard gvLayout(context.pointer, graph.pointer, engine.rawValue) == 0 else {
+      MeasuredFont.forget()
+      return nil
+    }
     self.context = context.pointer
     self.graph = graph.pointer
   }
@@ -52,5 +55,8 @@ struct GraphLayout: ~Copyable {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  deinit { gvFreeLayout(context, graph) }
+  deinit {
+    MeasuredFont.forget()
+    gvFreeLayout(context, graph)
+  }
 }
