@@ -22,6 +22,21 @@ struct `The same diagram` {
     #expect(try await worker.draw(diagram, as: [.pdf]).files[.pdf] == first.files[.pdf])
   }
 
+  @Test func `gives the same bytes whatever its worker has drawn before`() async throws {
+    let map = try #require(KeptMaps.all.first { $0.id == "parent-infant-reference" })
+    let cards = KeptMaps.diagrams(.card, of: map)
+    let alone = WorkerRenderer(path: Program.fingerpost.path, workers: 1)
+    var files: [String: [UInt8]] = [:]
+    // Many pictures in bold and in regular letters, one after another in one process.
+    for round in 0..<6 {
+      for diagram in round % 2 == 0 ? cards : cards.reversed() {
+        let svg = try await alone.draw(diagram, as: [.svg]).files[.svg]
+        let first = files.updateValue(try #require(svg), forKey: diagram.name)
+        if let first { #expect(svg == first, "\(diagram.name) in round \(round)") }
+      }
+    }
+  }
+
   @Test func `gives the same PDF in every time zone`() async throws {
     var files: [[UInt8]] = []
     for zone in ["UTC", "ABC-5:30", "XYZ8"] {
