@@ -99,6 +99,12 @@ struct `The story of a map` {
     let diff = try await story.fingerpost("diff", "HEAD", "--on", "2026-11-21", "--", "Maps")
     #expect(diff.exitCode == 1, "\(diff.errorOutput)")
     try expectSnapshot(diff.output, named: "story-diff.txt")
+    let drawn = try await story.fingerpost(
+      "diff", "HEAD", "--on", "2026-11-21", "--picture", "Pictures/changes.svg", "--",
+      path)
+    #expect(drawn.exitCode == 1, "\(drawn.errorOutput)")
+    let picture = try story.text("Pictures/changes.svg")
+    #expect(picture.components(separatedBy: ">CHANGED<").count == 3)
 
     // What did not change stays where it stood, and only what shows something else is drawn.
     let second = try await story.fingerpost("draw", path, "--lock")

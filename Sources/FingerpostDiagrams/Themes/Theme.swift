@@ -83,7 +83,7 @@ extension Theme {
       style.text = palette.paper.quietText
     case .changed:
       style.stroke = .dashed
-      style.width = 3.6
+      style.width = 2.7
       style.outline = palette.handover
     }
     return style
