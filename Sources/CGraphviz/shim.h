@@ -21,6 +21,12 @@ static inline int fingerpost_render_data(GVC_t *context, graph_t *graph,
   return status;
 }
 
+/// Whether a laid-out graph has text on a line.
+static inline int fingerpost_has_line_labels(graph_t *graph) {
+  const unsigned char edge_label = 1 << 0;  // EDGE_LABEL in lib/common/const.h of Graphviz
+  return (GD_has_labels(graph) & edge_label) != 0;
+}
+
 /// Text that is being read.
 struct fingerpost_text {
   const char *start;

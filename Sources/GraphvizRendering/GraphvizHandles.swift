@@ -31,6 +31,12 @@ struct ParsedGraph: ~Copyable {
 struct GraphLayout: ~Copyable {
   private let context: OpaquePointer
   private let graph: UnsafeMutablePointer<Agraph_t>
+  /// Whether it cannot be freed.
+  ///
+  /// `dot` frees memory twice where text on a line has to go above the first rank; the next graphs of
+  /// the process then abort or come out wrong. Left behind, such a layout costs some hundred kilobytes.
+  /// Source: `lib/dotgen/flat.c` of Graphviz 2.42, `abomination`, and valgrind on two graphs in a row.
+  private let stays: Bool
 
   init?(
     of graph: borrowing ParsedGraph, by engine: GraphvizEngine,
@@ -42,6 +48,7 @@ struct GraphLayout: ~Copyable {
     }
     self.context = context.pointer
     self.graph = graph.pointer
+    stays = engine == .dot && fingerpost_has_line_labels(graph.pointer) != 0
   }
 
   /// The laid-out graph in a format; `nil` when Graphviz could not write it.
@@ -57,6 +64,6 @@ struct GraphLayout: ~Copyable {
 
   deinit {
     MeasuredFont.forget()
-    gvFreeLayout(context, graph)
+    if !stays { gvFreeLayout(context, graph) }
   }
 }

@@ -119,8 +119,7 @@ struct LayoutSearch {
 
   /// Columns come first where the levels of the diagram can be some.
   ///
-  /// Graphviz 2.42 frees memory twice for a line with text between two boxes of one rank, after which
-  /// the next pictures of the same process are wrong or break off.
+  /// Text on a line between two boxes of one column would go into a rank of its own before it.
   private var columnStyles: [LayoutStyle] {
     let rung = ladder[place]
     guard rung.hasGroups, let columns = LevelColumns(of: diagram) else { return [] }

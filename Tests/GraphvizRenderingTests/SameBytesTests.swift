@@ -37,6 +37,18 @@ struct `The same diagram` {
     }
   }
 
+  @Test func `is drawn as asked, and alike, where text on lines goes above the first rank`()
+    async throws
+  {
+    let diagram = RandomNetworks.diagram(
+      services: 16, routes: 24, groups: 2, grouping: .areas, labels: true, seed: 306)
+    let alone = WorkerRenderer(path: Program.fingerpost.path, workers: 1)
+    let first = try await alone.draw(diagram, as: [])
+    #expect(first.rung == .asAsked)
+    #expect(first.passedOver == [])
+    for _ in 0..<12 { #expect(try await alone.draw(diagram, as: []) == first) }
+  }
+
   @Test func `gives the same PDF in every time zone`() async throws {
     var files: [[UInt8]] = []
     for zone in ["UTC", "ABC-5:30", "XYZ8"] {
