@@ -1,3 +1,4 @@
+import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostModel
 
@@ -29,6 +30,14 @@ extension Terminal {
     if document.isSound, let map = document.map { return map }
     note("\(document.files[0]): \(consequence)")
     return nil
+  }
+
+  /// The same for a map that is asked something, as the audience is shown it.
+  func mapToAsk(of document: MapDocument, for audience: Audience) -> SystemMap? {
+    soundMap(
+      of: document, for: audience,
+      otherwise: "not asked; mend the problems above and ask again"
+    )?.shown(to: audience)
   }
 
   /// Reports problems of what the command stands on; an error among them ends it.

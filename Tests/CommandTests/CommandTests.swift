@@ -371,7 +371,7 @@ struct `A hostile file` {
     let path = folder.path(of: "hostile.yaml")
     try Data(Self.files[index].bytes()).write(to: URL(filePath: path))
     let run = try await Program.fingerpost.run(
-      ["check", path], memoryLimitInMegabytes: 2048, timeLimit: .seconds(60))
+      ["check", path], memoryLimitInMegabytes: 2048, timeLimit: .seconds(300))
     #expect(run.exitCode == 2, "\(Self.files[index].name): \(run.outcome)")
     #expect(run.output.contains("error:"))
     #expect(!run.errorOutput.contains("Fatal error"))

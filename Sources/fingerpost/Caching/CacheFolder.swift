@@ -73,7 +73,7 @@ struct CacheFolder: Sendable {
   func trim() {
     guard let path, isOwn(path) else { return }
     AtomicFile.removeLeftovers(in: path) { Fingerprint($0) != nil }
-    let files = self.files.sorted { $0.modified > $1.modified }
+    let files = self.files.sorted { $1.modified.lexicographicallyPrecedes($0.modified) }
     var total = 0
     for file in files {
       total += file.size
@@ -102,15 +102,15 @@ struct CacheFolder: Sendable {
   }
 
   /// The files that this program writes, and those that it was stopped while writing.
-  private var files: [(name: String, size: Int, modified: Int)] {
+  private var files: [(name: String, size: Int, modified: [Int])] {
     guard let path else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().compactMap { name in
       guard Fingerprint(String(name.prefix(64))) != nil,
         name.utf8.count == 64 || name.hasSuffix(".part"),
-        let status = FileStatus(of: "\(path)/\(name)")
+        let stamp = FileStamp(of: "\(path)/\(name)")
       else { return nil }
-      return (name, status.size, status.modified)
+      return (name, stamp.size, stamp.modified)
     }
   }
 
@@ -118,29 +118,5 @@ struct CacheFolder: Sendable {
   private func isOwn(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
-  }
-}
-
-/// What the system says of a file without reading it.
-struct FileStatus: Hashable, Sendable, Codable {
-  /// In bytes.
-  let size: Int
-  /// When it was last written, in nanoseconds.
-  let modified: Int
-  /// Its number on its disk.
-  let number: UInt64
-
-  /// Looks at a file; `nil` when there is none.
-  init?(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    size = Int(status.st_size)
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
-    number = UInt64(status.st_ino)
   }
 }

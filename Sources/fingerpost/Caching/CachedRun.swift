@@ -93,10 +93,10 @@ final class CachedRun: Sendable {
     guard ending != .undrawn, !once.load(ordering: .relaxed), !Terminal.hasLostResults,
       let looks = looks.all, let said = terminal.said
     else { return nil }
-    var outputs: [String: FileStatus] = [:]
+    var outputs: [String: FileStamp] = [:]
     for path in written.withLock({ $0 }) {
-      guard let status = FileStatus(of: path) else { return nil }
-      outputs[path] = status
+      guard let stamp = FileStamp(of: path) else { return nil }
+      outputs[path] = stamp
     }
     return RunRecord(looks: looks, said: said, outputs: outputs, ending: ending.rawValue)
   }

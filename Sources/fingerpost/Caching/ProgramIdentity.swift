@@ -39,8 +39,7 @@ enum ProgramIdentity {
   }
 
   private static func status(of path: String) -> String {
-    guard let status = FileStatus(of: path) else { return "\(path): absent" }
-    return "\(path): \(status.size) \(status.modified) \(status.number)"
+    "\(path): \(FileStamp(of: path).map { "\($0)" } ?? "absent")"
   }
 
   /// The files in a folder and the folders in it.

@@ -27,7 +27,7 @@ struct RunRecord: Sendable, Codable {
   var looks: [LookedAt]
   var said: [Terminal.Said]
   /// The files that it wrote, as it left them.
-  var outputs: [String: FileStatus]
+  var outputs: [String: FileStamp]
   var ending: Int32
 
   /// A look and what came of it.
@@ -50,7 +50,7 @@ struct RunRecord: Sendable, Codable {
 
   /// Whether every look would find the same, and every file that was written is as it was left.
   var isStillSo: Bool {
-    outputs.allSatisfy { FileStatus(of: $0.key) == $0.value }
+    outputs.allSatisfy { FileStamp(of: $0.key) == $0.value }
       && looks.inParallel { $0.look.found == $0.found }.allSatisfy(\.self)
   }
 }

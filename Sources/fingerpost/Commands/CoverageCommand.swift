@@ -48,12 +48,7 @@ struct CoverageCommand: ParsableCommand {
     var reports: [CoverageReport] = []
     for document in paths.eachOnce.flatMap({ MapReader().read(path: $0) }) {
       ending = max(ending, document.ending)
-      guard
-        let map = terminal.soundMap(
-          of: document, for: readers.audience,
-          otherwise: "not asked; mend the problems above and ask again"
-        )?.shown(to: readers.audience)
-      else { continue }
+      guard let map = terminal.mapToAsk(of: document, for: readers.audience) else { continue }
       let condition = try self.condition.map { try map.condition($0) }
       do throws(CoverageGrid.UnstatedScope) {
         let coverage = try Coverage(of: map, on: date ?? .today)

@@ -110,10 +110,7 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let mapWords = MapWords(asked: words)
-    for diagnostic in mapWords.diagnostics { terminal.report(diagnostic) }
-    if mapWords.diagnostics.contains(where: { $0.severity == .error }) {
-      try Ending.unreadable.end()
-    }
+    try terminal.require(mapWords.diagnostics)
     if driver { return try show(driven(), mapWords, terminal) }
     let pairs: [Pair]
     do throws(GitError) {

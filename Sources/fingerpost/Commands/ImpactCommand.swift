@@ -49,16 +49,11 @@ struct ImpactCommand: ParsableCommand {
     var reports: [ImpactReport] = []
     for document in paths.eachOnce.flatMap({ MapReader().read(path: $0) }) {
       ending = max(ending, document.ending)
-      guard
-        let map = terminal.soundMap(
-          of: document, for: readers.audience,
-          otherwise: "not asked; mend the problems above and ask again"
-        )?.shown(to: readers.audience)
-      else { continue }
+      guard let map = terminal.mapToAsk(of: document, for: readers.audience) else { continue }
       let said = mapWords.words(for: document)
       for diagnostic in said.diagnostics { terminal.report(diagnostic) }
       guard let words = said.words else {
-        ending = .unreadable
+        ending = max(ending, .unreadable)
         continue
       }
       do throws(CoverageGrid.UnstatedScope) {

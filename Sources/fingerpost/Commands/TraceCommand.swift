@@ -44,12 +44,7 @@ struct TraceCommand: ParsableCommand {
     var ending = Ending.fine
     for document in MapReader().read(path: path) {
       ending = max(ending, document.ending)
-      guard
-        let map = terminal.soundMap(
-          of: document, for: readers.audience,
-          otherwise: "not asked; mend the problems above and ask again"
-        )?.shown(to: readers.audience)
-      else { continue }
+      guard let map = terminal.mapToAsk(of: document, for: readers.audience) else { continue }
       let need = try map.known(need, "need", among: map.allNeeds)
       let area = try map.area(area)
       let start = try from.map { try map.known($0, "service", among: map.services.map(\.id)) }

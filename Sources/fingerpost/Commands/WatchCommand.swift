@@ -58,10 +58,8 @@ struct WatchCommand: AsyncParsableCommand {
       terminal.note("\(own.path): this folder cannot be listed; check that you may read it")
       throw ExitCode(Ending.unreadable.rawValue)
     }
-    let problems =
-      MapWords(asked: pictures.words).diagnostics + Standards(asked: rules.profile).diagnostics
-    for problem in problems { terminal.report(problem) }
-    if problems.contains(where: { $0.severity == .error }) { try Ending.unreadable.end() }
+    try terminal.require(
+      MapWords(asked: pictures.words).diagnostics + Standards(asked: rules.profile).diagnostics)
     let (pictures, rules, date, audience) = (pictures, rules, date, readers.audience)
     let isPolling = poll
     let end = await StopSignals.heed {
