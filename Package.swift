@@ -15,7 +15,7 @@ let package = Package(
       name: "Fingerpost",
       targets: [
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
-        "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostInterchange", "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
       ]),
   ],
   dependencies: [
@@ -33,6 +33,16 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
       name: "FingerpostModel",
       dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
@@ -42,6 +52,13 @@ let package = Package(
     .target(
       name: "FingerpostReports",
       dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules"]),
+    .target(
+      name: "Spreadsheets", dependencies: ["CCSV", "CExpat", "CXLSXWriter", "CZip"]),
+    .target(
+      name: "FingerpostInterchange",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "Spreadsheets",
+      ]),
     .target(name: "FingerpostDiagrams", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
     .target(
       name: "GraphvizRendering",
@@ -53,7 +70,7 @@ let package = Package(
       name: "fingerpost",
       dependencies: [
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
-        "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostReports", "FingerpostDiagrams", "FingerpostInterchange", "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
@@ -116,6 +133,14 @@ let package = Package(
       name: "GraphvizRenderingTests",
       dependencies: ["GraphvizRendering", "FingerpostTestSupport", "fingerpost"],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "FingerpostTestSupport"]),
+    .testTarget(
+      name: "FingerpostInterchangeTests",
+      dependencies: [
+        "FingerpostInterchange", "FingerpostFormats", "FingerpostAnalysis", "FingerpostSamples",
+        "FingerpostTestSupport",
+      ], exclude: ["Oracles"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

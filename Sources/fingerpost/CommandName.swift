@@ -13,6 +13,8 @@ enum CommandName: String, CaseIterable {
   case report
   case diff
   case log
+  case `import`
+  case export
   case rules
   case profiles
   case schema
@@ -34,6 +36,8 @@ enum CommandName: String, CaseIterable {
     case .report: ReportCommand.self
     case .diff: DiffCommand.self
     case .log: LogCommand.self
+    case .`import`: ImportCommand.self
+    case .export: ExportCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self

@@ -43,6 +43,9 @@ struct Terminal: Sendable {
   /// Writes a piece of a result, which may have many lines or none.
   func text(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// Writes a result that may be no text.
+  func bytes(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
+
   /// Writes the whole result of a command, and ends it.
   func show(_ result: String) throws {
     text(result)
@@ -95,7 +98,11 @@ struct Terminal: Sendable {
   }
 
   private func send(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    send(Array(text.utf8), to: descriptor)
+  }
+
+  private func send(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       #if canImport(Glibc)
         let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

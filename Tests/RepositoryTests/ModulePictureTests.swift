@@ -13,13 +13,19 @@ private let below: [String: Set<String>] = [
   "FingerpostReports": ["FingerpostRules"],
   "FingerpostFormats": ["FingerpostModel"],
   "GraphvizRendering": ["FingerpostDiagrams"],
-  "fingerpost": ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"],
+  "Spreadsheets": [],
+  "FingerpostInterchange": ["FingerpostFormats", "FingerpostAnalysis", "Spreadsheets"],
+  "fingerpost": ["FingerpostInterchange", "FingerpostReports", "GraphvizRendering"],
   "fingerpost-benchmarks": ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"],
 ]
 
 /// The modules of others, and who alone may import them.
 private let fromElsewhere: [String: Set<String>] = [
   "CGraphviz": ["GraphvizRendering"],
+  "CCSV": ["Spreadsheets"],
+  "CExpat": ["Spreadsheets"],
+  "CXLSXWriter": ["Spreadsheets"],
+  "CZip": ["Spreadsheets"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
   "Crypto": ["fingerpost"],
   "Subprocess": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],

@@ -79,9 +79,9 @@ struct MapComparison {
     guard !gone.isEmpty, !added.isEmpty else { return }
     let search = RenameSearch(
       gone: gone.map {
-        .init("\($0.id)", StatementReading.record(of: $0).renamed(by: renames))
+        .init("\($0.id)", StatementReading().record(of: $0).renamed(by: renames))
       },
-      new: added.map { .init("\($0.id)", StatementReading.record(of: $0)) },
+      new: added.map { .init("\($0.id)", StatementReading().record(of: $0)) },
       identity: collection.identity, name: collection.nameKey)
     for pair in search.pairs { renames.add(pair.old, pair.new, in: collection) }
     for group in search.ambiguous {
@@ -158,8 +158,8 @@ struct MapComparison {
     where !Self.areEqual(old.value, new.value) {
       let property = old.label ?? ""
       pairs += zip(
-        StatementReading.fields(of: property, old.value, in: Value.self),
-        StatementReading.fields(of: property, new.value, in: Value.self)
+        StatementReading().fields(of: property, old.value, in: Value.self),
+        StatementReading().fields(of: property, new.value, in: Value.self)
       ).map { (old: $0, new: $1) }
     }
     return pairs

@@ -20,7 +20,7 @@ public struct StatedMap: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*), where *n* is how much the map states.
   public init(of map: SystemMap) {
     none = map.emptyAndStated
-    elements[ElementID(.map)] = StatementReading.record(of: map).whole
+    elements[ElementID(.map)] = StatementReading().record(of: map).whole
     for collection in ElementID.Collection.allCases {
       for (id, record) in map.records(in: collection) {
         elements[ElementID(collection, id)] = record
@@ -214,7 +214,7 @@ extension SystemMap {
   /// What is stated of each element of a collection.
   fileprivate func records(in collection: ElementID.Collection) -> [(String, StatedRecord)] {
     func records(_ elements: Elements<some MapElement>) -> [(String, StatedRecord)] {
-      elements.map { ("\($0.id)", StatementReading.record(of: $0).whole) }
+      elements.map { ("\($0.id)", StatementReading().record(of: $0).whole) }
     }
     return switch collection {
     case .map: []

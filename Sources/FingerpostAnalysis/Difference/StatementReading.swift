@@ -1,11 +1,17 @@
 import FingerpostModel
 
 /// Values of the model as statements, by their stored properties, so that a property which is added
-/// later is compared without a line here.
-enum StatementReading {
+/// later is compared, and written, without a line here.
+package struct StatementReading: Sendable {
+  /// Whether every list stays in the order of the map, also where it means nothing.
+  private let keepsOrder: Bool
+
+  /// Makes a reading; for comparing unless the order of every list is kept.
+  package init(keepsOrder: Bool = false) { self.keepsOrder = keepsOrder }
+
   /// What a value says.
-  static func statement(of value: Any) -> Statement {
-    if let value = value as? any Stateable { return value.statement }
+  func statement(of value: Any) -> Statement {
+    if let value = value as? any Stateable { return value.statement(self) }
     if let word = value as? any Word {
       return .word(word.rawValue, kind: Words.kind(of: type(of: word)), label: word.label)
     }
@@ -17,7 +23,7 @@ enum StatementReading {
   }
 
   /// The facts of a value that has several.
-  static func record(of value: Any) -> StatedRecord {
+  package func record(of value: Any) -> StatedRecord {
     let type = type(of: value)
     return StatedRecord(
       identity: (value as? any Identifiable).map { statement(of: $0.id) } ?? .notStated,
@@ -29,7 +35,7 @@ enum StatementReading {
   /// What one stored property says, under the key as it is written in a map.
   ///
   /// Nothing for what is compared in another way: ids, and the collections of a map.
-  static func fields(
+  func fields(
     of property: String, _ value: Any, in type: Any.Type
   ) -> [StatedRecord.Field] {
     switch value {
@@ -37,8 +43,8 @@ enum StatementReading {
       return [
         .init(
           key: "source",
-          value: origin.citations.isEmpty ? .notStated : origin.citations.statement.unordered),
-        .init(key: "note", value: origin.note.statement),
+          value: origin.citations.isEmpty ? .notStated : inOrder(origin.citations.statement(self))),
+        .init(key: "note", value: origin.note.statement(self)),
       ]
     case is any ElementCollection, is Set<ElementID.Collection>: return []
     default:
@@ -47,45 +53,49 @@ enum StatementReading {
       let statement = statement(of: value)
       return [
         .init(
-          key: key, value: WrittenKey.ordered.contains(key) ? statement : statement.unordered)
+          key: key, value: WrittenKey.ordered.contains(key) ? statement : inOrder(statement))
       ]
     }
+  }
+
+  private func inOrder(_ statement: Statement) -> Statement {
+    keepsOrder ? statement : statement.unordered
   }
 }
 
 /// A value that knows what it says.
 private protocol Stateable {
-  var statement: Statement { get }
+  func statement(_ reading: StatementReading) -> Statement
 }
 
 extension Optional: Stateable {
-  fileprivate var statement: Statement {
-    map { StatementReading.statement(of: $0) } ?? .notStated
+  fileprivate func statement(_ reading: StatementReading) -> Statement {
+    map { reading.statement(of: $0) } ?? .notStated
   }
 }
 
 extension Stated: Stateable {
-  fileprivate var statement: Statement {
+  fileprivate func statement(_ reading: StatementReading) -> Statement {
     switch self {
     case .notStated: .notStated
     case .none: .none
-    case .stated(let value): StatementReading.statement(of: value)
+    case .stated(let value): reading.statement(of: value)
     }
   }
 }
 
 extension Array: Stateable {
-  fileprivate var statement: Statement {
-    isEmpty ? .none : .sequence(map { StatementReading.statement(of: $0) })
+  fileprivate func statement(_ reading: StatementReading) -> Statement {
+    isEmpty ? .none : .sequence(map { reading.statement(of: $0) })
   }
 }
 
 extension Dictionary: Stateable {
-  fileprivate var statement: Statement {
+  fileprivate func statement(_ reading: StatementReading) -> Statement {
     guard !isEmpty else { return .none }
     let fields = map { key, value in
       StatedRecord.Field(
-        key: "\(StatementReading.statement(of: key))", value: StatementReading.statement(of: value))
+        key: "\(reading.statement(of: key))", value: reading.statement(of: value))
     }
     return .record(
       StatedRecord(identity: .notStated, fields: fields.sorted { $0.key < $1.key }))
@@ -93,29 +103,29 @@ extension Dictionary: Stateable {
 }
 
 extension Bool: Stateable {
-  fileprivate var statement: Statement { .yesNo(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .yesNo(self) }
 }
 extension CalendarDate: Stateable {
-  fileprivate var statement: Statement { .date(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .date(self) }
 }
 extension AgeRange: Stateable {
-  fileprivate var statement: Statement { .ages(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .ages(self) }
 }
 extension TimeSpan: Stateable {
-  fileprivate var statement: Statement { .span(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .span(self) }
 }
 extension Quantity: Stateable {
-  fileprivate var statement: Statement { .quantity(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .quantity(self) }
 }
 extension ElementID: Stateable {
-  fileprivate var statement: Statement { .address(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .address(self) }
 }
 extension Citation: Stateable {
-  fileprivate var statement: Statement { .citation(self) }
+  fileprivate func statement(_ reading: StatementReading) -> Statement { .citation(self) }
 }
 
 extension Identifier: Stateable {
-  fileprivate var statement: Statement {
+  fileprivate func statement(_ reading: StatementReading) -> Statement {
     Self.target.map { .reference(Statement.Reference(rawValue, in: $0)) } ?? .text(rawValue)
   }
 

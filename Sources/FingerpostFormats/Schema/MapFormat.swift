@@ -130,7 +130,7 @@ package enum MapFormat {
 
 extension ValueDescription {
   /// The kind of record that the value holds, if it holds any.
-  var shape: ShapeDescription? {
+  package var shape: ShapeDescription? {
     switch self {
     case .record(let shape), .records(let shape), .keyed(let shape): shape
     case .list(let inner), .orNone(let inner): inner.shape
@@ -139,7 +139,7 @@ extension ValueDescription {
   }
 
   /// Whether the value may have several items.
-  var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .list, .records: true
     case .orNone(let inner): inner.isList
@@ -148,7 +148,7 @@ extension ValueDescription {
   }
 
   /// The value without what may stand round it: an item of a list, the value beside `none`.
-  var single: ValueDescription {
+  package var single: ValueDescription {
     switch self {
     case .list(let inner), .orNone(let inner): inner.single
     default: self

@@ -39,6 +39,9 @@ package enum YAMLValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     }
   }
 
+  /// A whole file that holds it.
+  package var text: String { YAMLWriter().block(self, column: 0) + "\n" }
+
   /// Whether it is a list or mapping that holds something.
   var isFilledCollection: Bool {
     switch self {

@@ -1,9 +1,18 @@
 /// Writes values as YAML text.
-struct YAMLWriter {
+package struct YAMLWriter {
   /// Two spaces or whatever the file uses.
   var indentation = 2
   /// The line end of the file.
   var lineEnd = "\n"
+
+  /// A writer that indents by two spaces and ends lines as Unix does.
+  package init() {}
+
+  /// A writer that writes as a file does.
+  init(indentation: Int, lineEnd: String) {
+    self.indentation = indentation
+    self.lineEnd = lineEnd
+  }
 
   /// A value on one line, as it stands in brackets; `isInFlow` when it does stand in some.
   func inline(
@@ -25,7 +34,7 @@ struct YAMLWriter {
   }
 
   /// A list or mapping in indented lines; the first is not indented, as something stands before it.
-  func block(_ value: YAMLValue, column: Int) -> String {
+  package func block(_ value: YAMLValue, column: Int) -> String {
     let separator = lineEnd + String(repeating: " ", count: column)
     switch value {
     case .sequence(let elements) where !elements.isEmpty:
@@ -43,7 +52,7 @@ struct YAMLWriter {
   }
 
   /// A key at `column` with its value, which follows in lines of its own if it needs them.
-  func blockEntry(_ entry: YAMLValue.Entry, column: Int) -> String {
+  package func blockEntry(_ entry: YAMLValue.Entry, column: Int) -> String {
     let key = Self.scalar(entry.key, isInFlow: false)
     guard entry.value.isFilledCollection, !entry.value.isListOfScalars else {
       return key + ": " + inline(entry.value, isInFlow: false)
@@ -59,7 +68,7 @@ struct YAMLWriter {
   ///
   /// Words like `no` and numbers stay plain, since maps read every scalar as text; `null` and `~`
   /// are quoted, since they state nothing.
-  static func scalar(
+  package static func scalar(
     _ text: String, isInFlow: Bool, like style: YAMLNode.Style = .plain
   ) -> String {
     let isPrintable = text.unicodeScalars.allSatisfy { Self.isPrintable($0) }

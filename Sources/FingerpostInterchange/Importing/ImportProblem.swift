@@ -1,0 +1,31 @@
+public import FingerpostModel
+
+/// Something a person should know about a file that is imported, and where it stands.
+public struct ImportProblem: Hashable, Sendable {
+  /// How much it matters: an error has to be mended before a map can be written.
+  public var severity: Severity
+  /// What sort of problem it is.
+  public var category: Diagnostic.Category
+  /// One or two sentences in plain English: what is wrong, and what to do next.
+  public var message: String
+  /// Where it stands; `nil` when it concerns no place in particular.
+  public var place: ImportPlace?
+
+  /// Makes a problem.
+  public init(
+    _ severity: Severity, _ category: Diagnostic.Category, _ message: String,
+    at place: ImportPlace?
+  ) {
+    self.severity = severity
+    self.category = category
+    self.message = message
+    self.place = place
+  }
+}
+
+extension ImportProblem: CustomStringConvertible {
+  /// `file, row 3, column B (kind): error: message [category]`.
+  public var description: String {
+    (place.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message) [\(category.rawValue)]"
+  }
+}

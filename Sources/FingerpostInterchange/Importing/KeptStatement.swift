@@ -1,0 +1,36 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Something that an imported file says and a map does not, kept to be written back.
+public struct KeptStatement: Hashable, Sendable, Codable {
+  /// The element that it belongs to, such as `services/baby-steps`; `map` for the whole.
+  public var element: String
+  /// The format that it was read from, and knows what it means.
+  public var format: InterchangeFormat
+  /// What it says, as JSON text.
+  public var json: String
+
+  /// Makes a statement.
+  public init(of element: String, in format: InterchangeFormat, json: String) {
+    self.element = element
+    self.format = format
+    self.json = json
+  }
+
+  /// Reads a statement that was kept as a line of text; `nil` when the line is none.
+  public init?(line: [UInt8]) {
+    guard let statement = try? JSONDecoder().decode(KeptStatement.self, from: Data(line))
+    else { return nil }
+    self = statement
+  }
+
+  /// The statement as a line of text, without the line's end.
+  public var line: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
+  }
+}

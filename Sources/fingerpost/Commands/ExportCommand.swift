@@ -1,0 +1,90 @@
+import ArgumentParser
+import FingerpostAnalysis
+import FingerpostFormats
+import FingerpostInterchange
+import FingerpostModel
+import GraphvizRendering
+
+/// Writes a map in the format of another program.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandName.export.configuration(
+    abstract: "Write a map in a format of other programs.",
+    discussion: """
+      Formats: \(InterchangeFormat.listing { $0.isWritable })
+
+      Without --output, a format of one file is written to standard output. `docs/formats.md` says of \
+      each format what it holds of a map and what it does not.
+      """)
+
+  @Argument(help: "A map file, or the folder of one map.", completion: .file(extensions: ["yaml"]))
+  var path: String
+
+  @Option(
+    name: .shortAndLong,
+    help: "The format; without it, the ending of the output's name decides.")
+  var format: InterchangeFormat?
+
+  @Option(
+    name: .shortAndLong, help: "The file to write, or the folder for a format of several files.",
+    completion: .file(), transform: String.init(path:))
+  var output: String?
+
+  @OptionGroup var readers: AudienceOption
+
+  func validate() throws {
+    guard let format = format ?? output.flatMap({ InterchangeFormat.of($0, isWritten: true) })
+    else {
+      throw ValidationError(
+        "Which format? Name one with --format: "
+          + InterchangeFormat.allCases.filter(\.isWritable).map(\.rawValue).joined(separator: ", "))
+    }
+    if !format.isWritable { throw ValidationError("\(format.title) can only be read.") }
+    if format.isFolder, output == nil {
+      throw ValidationError("\(format.title) is several files; name a folder with --output.")
+    }
+  }
+
+  func run() throws {
+    guard let format = format ?? output.flatMap({ InterchangeFormat.of($0, isWritten: true) })
+    else { return }
+    let terminal = Terminal()
+    let documents = MapReader().read(path: path)
+    guard documents.count == 1, let document = documents.first else {
+      terminal.note(
+        "\(path) holds \(documents.count) maps; export one at a time, such as "
+          + "\(documents[0].files[0])")
+      return try Ending.unreadable.end()
+    }
+    guard
+      let map = terminal.soundMap(
+        of: document, for: readers.audience,
+        otherwise: "not exported; mend the problems above and export again")
+    else { return try max(document.ending, .unsound).end() }
+    let kept = KeptFile(of: document.files[0])
+    let statements = terminal.kept(in: kept)
+    let files = try format.write(map.shown(to: readers.audience), kept: statements)
+    guard let output else {
+      terminal.bytes(files[0].bytes)
+      return try document.ending.end()
+    }
+    if format.isFolder, !terminal.makeFolder(output) { try Ending.undrawn.end() }
+    for file in files {
+      let path = format.isFolder ? "\(output)/\(file.name)" : output
+      do throws(AtomicFile.WritingError) {
+        try AtomicFile(path: path).write(file.bytes)
+        terminal.result(path)
+      } catch {
+        terminal.note("\(error)")
+        try Ending.undrawn.end()
+      }
+    }
+    try document.ending.end()
+  }
+}
+
+extension InterchangeFormat {
+  /// The formats that meet a condition, a line each.
+  static func listing(where isListed: (InterchangeFormat) -> Bool) -> String {
+    allCases.filter(isListed).map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
+  }
+}
