@@ -39,6 +39,8 @@ extension InterchangeFormat {
   /// - Parameters:
   ///   - map: The map, as its audience may see it.
   ///   - kept: What earlier imports kept beside it.
+  /// - Returns: The files.
+  /// - Throws: When a file could not be made, as on a full disk.
   public func write(_ map: SystemMap, kept: [KeptStatement] = []) throws -> [ExportedFile] {
     try definition.exporter?.write(map, kept: kept) ?? []
   }

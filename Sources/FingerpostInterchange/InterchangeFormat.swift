@@ -38,6 +38,7 @@ package protocol MapImporter: Sendable {
   /// - Parameters:
   ///   - path: A file or a folder.
   ///   - options: What the person says about it.
+  /// - Returns: What it says, with every problem.
   func read(_ path: String, _ options: ImportOptions) -> ImportedMap
 }
 
@@ -62,6 +63,7 @@ package protocol MapExporter: Sendable {
   ///   - map: The map, as its audience may see it.
   ///   - kept: What earlier imports kept beside it.
   /// - Returns: The files; a single one for a format of one file.
+  /// - Throws: When a file could not be made, as on a full disk.
   func write(_ map: SystemMap, kept: [KeptStatement]) throws -> [ExportedFile]
 }
 

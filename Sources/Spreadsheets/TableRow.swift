@@ -2,7 +2,9 @@
 package struct TableRow: Sendable, Hashable {
   /// Its number in the file, counted from 1 as spreadsheets count, headings and empty rows included.
   package var number: Int
-  /// What its cells hold; empty for an empty cell. Cells at the end that are empty may be missing.
+  /// What its cells hold; empty for an empty cell.
+  ///
+  /// Cells at the end that are empty may be missing.
   package var cells: [String]
 
   /// Makes a row.

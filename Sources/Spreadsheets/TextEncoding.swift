@@ -51,6 +51,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - bytes: What is left of the text.
   ///   - isLast: Whether nothing follows these bytes.
+  /// - Returns: The text, and the number of bytes.
   func decode(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> (text: [UInt8], used: Int) {
     switch self {
     case .utf8: return (Array(bytes), bytes.count)
@@ -83,8 +84,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// A character of Windows-1252; bytes that it leaves out are the control characters of Latin-1, as
-  /// browsers read them. Source: <https://encoding.spec.whatwg.org/index-windows-1252.txt>.
+  /// A character of Windows-1252.
+  ///
+  /// Bytes that it leaves out are the control characters of Latin-1, as browsers read them. Source: <https://encoding.spec.whatwg.org/index-windows-1252.txt>.
   private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     let high: [UInt32] = [

@@ -7,6 +7,7 @@ extension InterchangeFormat: ExpressibleByArgument {
   /// - Parameters:
   ///   - path: The name of a file or a folder.
   ///   - isWritten: Whether it is going to be written, and not read.
+  /// - Returns: The format.
   static func of(_ path: String, isWritten: Bool) -> InterchangeFormat? {
     let name = path.lowercased()
     let candidates = allCases.filter { format in

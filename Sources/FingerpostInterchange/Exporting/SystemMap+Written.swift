@@ -75,7 +75,9 @@ extension SystemMap {
 extension YAMLValue {
   /// What a map says of a field, as it is written; `nil` when it does not say.
   ///
-  /// - Parameter shape: The kind of record that the field holds, where it holds any.
+  /// - Parameters:
+  ///   - statement: What it says.
+  ///   - shape: The kind of record that the field holds, where it holds any.
   fileprivate init?(_ statement: Statement, as shape: ShapeDescription?) {
     switch statement {
     case .notStated, .absent: return nil

@@ -35,6 +35,7 @@ package struct ImportedMap: Sendable {
   /// The map, and everything that is wrong with it, each at its place in the imported file.
   ///
   /// - Parameter file: What the map file is going to be called.
+  /// - Returns: The map as text and as a value, with the problems.
   package func read(as file: String) -> ImportedDocument {
     let (bytes, places) = text()
     let document = MapReader().read(bytes, file: file)
