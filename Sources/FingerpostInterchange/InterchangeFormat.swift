@@ -6,11 +6,14 @@ package import FingerpostModel
 public enum InterchangeFormat: String, CaseIterable, Codable, Sendable {
   /// Tables as comma-separated values, a file a table.
   case csv
+  /// A workbook, a sheet a table.
+  case xlsx
 
   /// How it is read and written.
   package var definition: any InterchangeFormatDefinition {
     switch self {
     case .csv: CSVFormat()
+    case .xlsx: XLSXFormat()
     }
   }
 }

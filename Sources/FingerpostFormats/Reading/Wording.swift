@@ -6,7 +6,7 @@ extension String {
   }
 
   /// `a organisation …` as `an organisation …`.
-  var withRightArticle: String {
+  package var withRightArticle: String {
     guard hasPrefix("a "), let next = dropFirst(2).first, "aeio".contains(next) else { return self }
     return "an " + dropFirst(2)
   }

@@ -18,6 +18,8 @@ package enum YAMLValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
   case null
   /// Text, quoted where it must be.
   case scalar(String)
+  /// Text in quotation marks, so that `none` is not taken for the word.
+  case quoted(String)
   /// A list.
   case sequence([YAMLValue])
   /// Keys and values, in order.
@@ -45,7 +47,7 @@ package enum YAMLValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
   /// Whether it is a list or mapping that holds something.
   var isFilledCollection: Bool {
     switch self {
-    case .null, .scalar: false
+    case .null, .scalar, .quoted: false
     case .sequence(let elements): !elements.isEmpty
     case .mapping(let entries): !entries.isEmpty
     }
@@ -56,7 +58,7 @@ package enum YAMLValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     guard case .sequence(let elements) = self else { return false }
     return elements.allSatisfy { element in
       switch element {
-      case .null, .scalar: true
+      case .null, .scalar, .quoted: true
       case .sequence, .mapping: false
       }
     }
@@ -68,7 +70,8 @@ extension YAMLNode {
   func holds(_ value: YAMLValue) -> Bool {
     switch (kind, value) {
     case (.scalar, .null): return isNull
-    case (.scalar, .scalar(let expected)): return !isNull && text == expected
+    case (.scalar, .scalar(let expected)), (.scalar, .quoted(let expected)):
+      return !isNull && text == expected
     case (.sequence, .sequence(let expected)):
       return count == expected.count && zip(elements, expected).allSatisfy { $0.holds($1) }
     case (.mapping, .mapping(let expected)):

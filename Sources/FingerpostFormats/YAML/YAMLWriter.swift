@@ -15,12 +15,13 @@ package struct YAMLWriter {
   }
 
   /// A value on one line, as it stands in brackets; `isInFlow` when it does stand in some.
-  func inline(
+  package func inline(
     _ value: YAMLValue, isInFlow: Bool, like style: YAMLNode.Style = .plain
   ) -> String {
     switch value {
     case .null: "null"
     case .scalar(let text): Self.scalar(text, isInFlow: isInFlow, like: style)
+    case .quoted(let text): Self.scalar(text, isInFlow: isInFlow, like: .doubleQuoted)
     case .sequence(let elements):
       "[" + elements.map { inline($0, isInFlow: true) }.joined(separator: ", ") + "]"
     case .mapping(let entries):

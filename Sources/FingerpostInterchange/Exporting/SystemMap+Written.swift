@@ -31,11 +31,7 @@ extension SystemMap {
           elements.map { .init($0.id, .mapping(YAMLValue.entries(of: $0.record, as: shape))) })
       } else {
         values[field.key] = .sequence(
-          elements.map { element in
-            .mapping(
-              [.init("id", .scalar(element.id))]
-                + YAMLValue.entries(of: element.record, as: shape))
-          })
+          elements.map { .mapping(YAMLValue.entries(of: $0.record, as: shape)) })
       }
     }
     return .mapping(
@@ -82,6 +78,7 @@ extension YAMLValue {
     switch statement {
     case .notStated, .absent: return nil
     case .none: self = "none"
+    case .text("none"): self = .quoted("none")
     case .text, .span, .quantity, .yesNo, .date, .word, .reference, .address, .citation:
       self = .scalar(statement.description)
     case .ages(let ages):
@@ -105,8 +102,22 @@ extension YAMLValue {
       }
     }
     return shape.fields().compactMap { field in
-      let statement = field.key == "id" ? record.identity : record[field.key]
+      var statement = record[field.key]
+      if field.key == "id" {
+        // One that no map file can state was made of what the element says, and comes back by itself.
+        statement = record.identity.description.isID ? record.identity : .notStated
+      }
       return YAMLValue(statement, as: field.value.shape).map { Entry(field.key, $0) }
     }
+  }
+}
+
+extension String {
+  /// Whether a map file may state it as an id.
+  fileprivate var isID: Bool {
+    !isEmpty && utf8.count <= 100 && utf8.first != UInt8(ascii: "-")
+      && utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte) || "-._".utf8.contains(byte)
+      }
   }
 }

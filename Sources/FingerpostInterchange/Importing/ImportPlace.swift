@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Where something stands in a file that is imported.
 public struct ImportPlace: Hashable, Sendable {
   /// The file, as the person named it.
@@ -47,7 +49,7 @@ extension ImportPlace: CustomStringConvertible {
     if let part { text += isInTable ? ", sheet \(part)" : ", \(part)" }
     if row > 0 { text += ", \(isInTable ? "row" : "line") \(row)" }
     if column > 0 {
-      text += ", column \(Self.letters(of: column))"
+      text += ", column \(ColumnLetters.letters(of: column))"
       if let name { text += " (\(name))" }
     } else if let name {
       text += ", \(name)"
@@ -55,15 +57,4 @@ extension ImportPlace: CustomStringConvertible {
     return text
   }
 
-  /// A column as spreadsheets call it: A to Z, then AA.
-  static func letters(of column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      rest -= 1
-      letters.insert(Character(Unicode.Scalar(UInt8(65 + rest % 26))), at: letters.startIndex)
-      rest /= 26
-    }
-    return letters
-  }
 }

@@ -101,7 +101,10 @@ private struct PlacedWriter {
         line(
           indentation + writer.blockEntry(.init(field.key, value), column: column), at: here)
       case .record(let record):
-        guard !record.fields.isEmpty else { continue }
+        guard !record.fields.isEmpty else {
+          line(key + " {}", at: here)
+          continue
+        }
         line(key, at: here)
         write(record.fields, at: record.place, column: column + 2)
       case .records(let records):

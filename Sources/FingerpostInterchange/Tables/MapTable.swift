@@ -1,5 +1,5 @@
-import FingerpostModel
 import FingerpostFormats
+import FingerpostModel
 
 /// One table of the map: a sheet of a workbook, or a file of comma-separated values.
 ///
@@ -66,7 +66,8 @@ struct MapTable: Sendable {
       columns += MapColumn.columns(of: inner, under: [])
       guard case .records(let item) = inner.value.plain else { continue }
       let owner = MapColumn(
-        path: [shape.name], value: .text, content: .owner,
+        path: [item.fields().contains { $0.key == shape.name } ? "this \(shape.name)" : shape.name],
+        value: .text, content: .owner,
         summary: "The id or the name of the \(shape.name) that it belongs to.", isRequired: true)
       lists.append(
         MapTable(
@@ -81,74 +82,4 @@ struct MapTable: Sendable {
       summary: field.summary, columns: columns)
     return [main] + lists
   }
-}
-
-/// One column of a table.
-struct MapColumn: Sendable {
-  /// What stands in its cells.
-  enum Content: Hashable, Sendable {
-    /// One value.
-    case value
-    /// Several values with semicolons between them.
-    case list
-    /// `none`, or `yes` for facts that are stated without a single one of them; the facts themselves
-    /// have columns of their own.
-    case whole
-    /// `none` for a list that has a table of its own and is stated to be empty.
-    case onlyNone
-    /// A list of records on one line, as a map file has it in brackets.
-    case nested
-    /// The element that a row belongs to.
-    case owner
-  }
-
-  /// The keys that lead to its value: `[referral, methods]`.
-  let path: [String]
-  /// What a value is.
-  let value: ValueDescription
-  let content: Content
-  let summary: String
-  let isRequired: Bool
-
-  /// What stands above it: `referral: methods`.
-  var heading: String { path.map(\.asWords).joined(separator: ": ") }
-
-  /// The columns of a field.
-  static func columns(
-    of field: ShapeDescription.Field, under path: [String], isInItem: Bool = false
-  ) -> [MapColumn] {
-    let here = path + [field.key]
-    func column(_ content: Content, _ value: ValueDescription) -> MapColumn {
-      MapColumn(
-        path: here, value: value, content: content, summary: field.summary,
-        isRequired: field.isRequired && path.isEmpty)
-    }
-    switch field.value.plain {
-    case .record(let shape):
-      return [column(.whole, .yesNo)]
-        + shape.fields().flatMap { columns(of: $0, under: here, isInItem: isInItem) }
-    case .table(let words):
-      return [column(.whole, .yesNo)]
-        + words.map { word in
-          MapColumn(
-            path: here + [word.raw], value: .integer(0...100), content: .value,
-            summary: "\(field.summary) \(word.label).", isRequired: false)
-        }
-    case .records: return [column(isInItem || !path.isEmpty ? .nested : .onlyNone, .text)]
-    case .list(let item): return [column(.list, item)]
-    case let value: return [column(.value, value)]
-    }
-  }
-}
-
-extension ValueDescription {
-  /// The value without the word `none` beside it.
-  var plain: ValueDescription {
-    if case .orNone(let inner) = self { inner.plain } else { self }
-  }
-}
-
-extension String {
-  /// A key as people read it: `funded-until` is `funded until`.
-  var asWords: String { replacing("-", with: " ") }
 }

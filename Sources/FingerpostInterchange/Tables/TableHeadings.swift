@@ -1,0 +1,79 @@
+/// What the headings of a table in a file stand for.
+struct TableHeadings: Sendable {
+  /// The table that it is.
+  let table: MapTable
+  /// For each column of the file, the column of the table; `nil` for one that is none of it.
+  let columns: [MapColumn?]
+  /// The headings as they stand in the file.
+  let headings: [String]
+
+  /// Finds out which table a sheet or file is, by its name and, where that says nothing, by what stands
+  /// above its columns.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the sheet, or of the file without its ending.
+  ///   - headings: Its first row.
+  ///   - options: What the person says about columns.
+  init?(of name: String, headings: [String], _ options: ImportOptions) {
+    let named = MapTable.all.first { $0.isCalled(name) }
+    if let named {
+      self.init(named, headings, options)
+      return
+    }
+    // A table is recognised by two headings at least, of which what it must say are some.
+    let candidates = MapTable.all.filter { $0.subject != .map }
+      .map { Self($0, headings, options) }
+      .filter { candidate in
+        candidate.columns.count { $0 != nil } >= 2
+          && candidate.table.columns.filter(\.isRequired)
+            .allSatisfy { required in candidate.columns.contains { $0?.path == required.path } }
+      }
+    guard
+      let best = candidates.max(by: { a, b in
+        a.rank < b.rank
+      })
+    else { return nil }
+    self = best
+  }
+
+  /// How well it fits; services before others that fit as well.
+  private var rank: (Int, Int) {
+    (columns.count { $0 != nil }, table.subject == .element(collection: "services") ? 1 : 0)
+  }
+
+  private init(_ table: MapTable, _ headings: [String], _ options: ImportOptions) {
+    self.table = table
+    self.headings = headings
+    var asked: [String: String] = [:]
+    for (heading, key) in options.columns { asked[heading.loose] = key.loose }
+    columns = headings.map { heading in
+      let loose = heading.loose
+      return loose.isEmpty ? nil : table.column(called: asked[loose] ?? loose)
+    }
+  }
+}
+
+extension MapTable {
+  /// Whether a sheet or a file of this name is this table.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let loose = name.loose
+    return loose == self.name.loose || loose == String(self.name.prefix(31)).loose
+      || (loose == noun.loose && !isOfItems)
+  }
+
+  private var isOfItems: Bool {
+    if case .item = subject { true } else { false }
+  }
+
+  /// The column that a heading stands for, which may name the thing before the fact (`Service name`) or
+  /// leave out what the fact is part of, where nothing else is called so.
+  func column(called loose: String) -> MapColumn? {
+    let exact = columns.first { column in
+      let heading = column.heading.loose
+      return heading == loose || noun.loose + heading == loose
+    }
+    if let exact { return exact }
+    let partly = columns.filter { $0.path.last?.loose == loose }
+    return partly.count == 1 ? partly[0] : nil
+  }
+}

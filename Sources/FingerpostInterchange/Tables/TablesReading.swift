@@ -1,0 +1,446 @@
+import FingerpostFormats
+import FingerpostModel
+import Spreadsheets
+
+/// Gathers the tables of a file, and makes a map of them when all have been read: what a cell names may
+/// stand in a table that comes later.
+struct TablesReading {
+  fileprivate struct Rows {
+    let headings: TableHeadings
+    let place: ImportPlace
+    var rows: [TableRow] = []
+  }
+
+  private var tables: [Rows] = []
+  private var map: ImportedMap
+  private var names = NameIndex()
+  /// The elements made of what cells name, where the file has no table of them.
+  private var made: [String: [ImportedRecord]] = [:]
+  private let options: ImportOptions
+  private let file: String
+
+  init(_ file: String, _ options: ImportOptions) {
+    map = ImportedMap(from: file)
+    self.file = file
+    self.options = options
+  }
+
+  /// Notes a problem.
+  mutating func report(
+    _ severity: Severity, _ category: Diagnostic.Category, _ message: String,
+    at place: ImportPlace?
+  ) {
+    map.problems.append(ImportProblem(severity, category, message, at: place))
+  }
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - name: What the sheet or the file is called.
+  ///   - place: Where it is.
+  ///   - rows: Gives every row in turn.
+  mutating func read(
+    _ name: String, at place: ImportPlace,
+    rows: ((TableRow) -> Bool) throws(TableError) -> Void
+  ) {
+    var found: Rows?
+    var isNone = false
+    var count = 0
+    do throws(TableError) {
+      try rows { row in
+        guard found == nil else {
+          found?.rows.append(row)
+          count += 1
+          return true
+        }
+        guard let headings = TableHeadings(of: name, headings: row.cells, options) else {
+          isNone = true
+          return false
+        }
+        found = Rows(headings: headings, place: place)
+        return true
+      }
+    } catch {
+      var place = place
+      place.row = error.row
+      report(.error, .syntax, error.explanation, at: place)
+    }
+    if isNone {
+      report(
+        .warning, .unknownKey,
+        "this is none of the tables of a map, and is left out; call it `services`, `routes` or "
+          + "another of them, or say with --column what its columns are for", at: place)
+    }
+    guard let found else { return }
+    noteUnknown(found)
+    map.counts.append(
+      ImportCount(count, of: "\(count == 1 ? "row" : "rows") read of \(found.headings.table.name)"))
+    tables.append(found)
+  }
+
+  /// Tells of columns that are left out, and of two that are for the same.
+  private mutating func noteUnknown(_ rows: Rows) {
+    var first: [[String]: Int] = [:]
+    let table = rows.headings.table
+    guard table.subject != .map else { return }
+    for (index, column) in rows.headings.columns.enumerated() {
+      let heading = rows.headings.headings[index]
+      let place = rows.place.at(column: index + 1, heading.isEmpty ? nil : heading)
+      guard let column else {
+        let filled = rows.rows.count { $0.cells.count > index && !$0.cells[index].isEmpty }
+        guard filled > 0 else { continue }
+        let near = heading.loose.nearest(in: table.columns.map { $0.heading.loose })
+        let meant = table.columns.first { $0.heading.loose == near }?.heading
+        report(
+          .warning, .unknownKey,
+          "this column is left out with its \(filled) filled \(filled == 1 ? "cell" : "cells"): "
+            + "\(("a " + table.noun).withRightArticle) has nothing called so"
+            + (meant.map { "; did you mean `\($0)`?" } ?? "")
+            + "; say what it is for with --column '\(heading)=…'", at: place)
+        continue
+      }
+      if let other = first.updateValue(index, forKey: column.path) {
+        report(
+          .error, .duplicateKey,
+          "this column is for `\(column.heading)`, and so is column "
+            + "\(ColumnLetters.letters(of: other + 1)); keep one", at: place)
+      }
+    }
+  }
+
+  // MARK: - The map
+
+  /// The map that the tables make together.
+  mutating func finish() -> ImportedMap {
+    var ids: [Int: [String?]] = [:]
+    for (index, table) in tables.enumerated() {
+      guard case .element(let collection) = table.headings.table.subject else { continue }
+      ids[index] = noteNames(of: table, in: collection)
+    }
+    var fields: [String: ImportedRecord.Field] = [
+      "fingerpost": ImportedRecord.Field("fingerpost", .value("1"))
+    ]
+    var records: [String: [ImportedRecord]] = [:]
+    for (index, table) in tables.enumerated() {
+      switch table.headings.table.subject {
+      case .map:
+        for field in head(of: table) { fields[field.key] = field }
+      case .element(let collection):
+        records[collection, default: []] += elements(of: table, ids: ids[index] ?? [])
+      case .item: break
+      }
+    }
+    for table in tables {
+      if case .item(let collection, let list) = table.headings.table.subject {
+        addItems(of: table, to: collection, list, in: &records)
+      }
+    }
+    for (collection, elements) in made { records[collection, default: []] += elements }
+    for field in MapFormat.shapes[0].fields() {
+      guard let elements = records[field.key], !elements.isEmpty else { continue }
+      let isKeyed = if case .keyed = field.value { true } else { false }
+      fields[field.key] = ImportedRecord.Field(
+        field.key, isKeyed ? .keyed(elements) : .records(elements))
+    }
+    if fields["title"] == nil {
+      let title = file.fileTitle
+      fields["title"] = ImportedRecord.Field("title", .value(.scalar(title)))
+      report(
+        .note, .missingKey,
+        "the file does not say what the map is called; it is called `\(title)` after the file",
+        at: nil)
+    }
+    map.root.fields = MapFormat.shapes[0].fields().compactMap { fields[$0.key] }
+    return map
+  }
+
+  /// Gives every row an id: the one that it states, or one made of its name.
+  private mutating func noteNames(of table: Rows, in collection: String) -> [String?] {
+    let columns = table.headings.columns
+    let idColumn = columns.firstIndex { $0?.path == ["id"] }
+    let nameColumn = columns.firstIndex { $0?.path == ["name"] || $0?.path == ["title"] }
+    let stated = table.rows.map { row in idColumn.map { row.cell($0).trimmed } ?? "" }
+    var taken = Set(stated)
+    return table.rows.enumerated().map { index, row -> String? in
+      let name = nameColumn.map { row.cell($0).trimmed } ?? ""
+      var id = stated[index]
+      if id.isEmpty {
+        guard !name.asID.isEmpty else { return nil }
+        id = name.asID
+        var number = 2
+        while taken.contains(id) || names.holds(id, in: collection) {
+          id = "\(name.asID)-\(number)"
+          number += 1
+        }
+        if number > 2, nameColumn != nil {
+          report(
+            .note, .clashingID,
+            "another of the \(collection) has the id `\(name.asID)`; this one is called `\(id)`",
+            at: table.location(of: row))
+        }
+        taken.insert(id)
+      }
+      names.add(id, name, to: collection)
+      return id
+    }
+  }
+
+  private mutating func head(of table: Rows) -> [ImportedRecord.Field] {
+    var record = ImportedRecord(place: table.place)
+    // The first two columns, whatever stands above them.
+    for row in table.rows {
+      let fact = row.cell(0)
+      let place = table.location(of: row)
+      guard let column = table.headings.table.column(called: fact.loose) else {
+        report(
+          .warning, .unknownKey, "a map has nothing called `\(fact)`; this row is left out",
+          at: place)
+        continue
+      }
+      add(row.cell(1), column, 1, "value", at: place, to: &record)
+    }
+    return record.fields
+  }
+
+  private mutating func elements(of table: Rows, ids: [String?]) -> [ImportedRecord] {
+    let isKeyed =
+      table.headings.table.columns.first?.path == ["id"]
+      && table.headings.table.columns.first?.isRequired == false
+      && MapFormat.shapes[0].fields().contains { field in
+        if case .keyed = field.value { field.key == table.headings.table.name } else { false }
+      }
+    var elements: [ImportedRecord] = []
+    for (index, row) in table.rows.enumerated() {
+      let place = table.location(of: row)
+      var record = ImportedRecord(id: isKeyed ? ids[index] : nil, place: place)
+      if isKeyed, ids[index] == nil {
+        report(
+          .error, .missingKey,
+          "this row has neither an id nor a name; give it a name, or take the row out", at: place)
+        continue
+      }
+      for (place, column) in table.headings.columns.enumerated() {
+        guard let column, !(isKeyed && column.path == ["id"]) else { continue }
+        add(
+          row.cell(place), column, place, table.headings.headings[place],
+          at: table.location(of: row), to: &record)
+      }
+      elements.append(record)
+    }
+    return elements
+  }
+
+  private mutating func addItems(
+    of table: Rows, to collection: String, _ list: String,
+    in records: inout [String: [ImportedRecord]]
+  ) {
+    guard let ownerColumn = table.headings.columns.firstIndex(where: { $0?.content == .owner })
+    else {
+      return report(
+        .error, .missingKey,
+        "this table has no column `\(table.headings.table.columns[0].heading)`, which says whose each "
+          + "row is", at: table.place)
+    }
+    var places: [String: Int] = [:]
+    for (index, record) in (records[collection] ?? []).enumerated() {
+      if let id = record.id ?? record.statedID { places[id] = index }
+    }
+    let target = ReferenceTarget.allCases.first { "\($0)" == collection }
+    for row in table.rows {
+      let place = table.location(of: row)
+      let owner = row.cell(ownerColumn).trimmed
+      let id = target.map { names.id(of: owner, among: [$0]) } ?? owner
+      guard let index = places[id] else {
+        report(
+          .error, .unknownReference,
+          owner.isEmpty
+            ? "this row does not say whose it is"
+            : "nothing in the table `\(collection)` is called `\(owner)`",
+          at: place.at(column: ownerColumn + 1, table.headings.headings[ownerColumn]))
+        continue
+      }
+      var item = ImportedRecord(place: place)
+      for (place, column) in table.headings.columns.enumerated() {
+        guard let column, column.content != .owner else { continue }
+        add(
+          row.cell(place), column, place, table.headings.headings[place],
+          at: table.location(of: row), to: &item)
+      }
+      records[collection]?[index].append(item, to: list)
+    }
+  }
+
+  // MARK: - Cells
+
+  /// Adds what a cell says to a record.
+  private mutating func add(
+    _ text: String, _ column: MapColumn, _ index: Int, _ heading: String, at place: ImportPlace,
+    to record: inout ImportedRecord
+  ) {
+    guard !text.isEmpty, !text.trimmed.isEmpty || column.isText else { return }
+    let here = place.at(column: index + 1, heading)
+    guard let value = value(text, column, at: here) else { return }
+    record.set(column.path[...], value, column: index + 1, name: heading)
+  }
+
+  private mutating func value(
+    _ text: String, _ column: MapColumn, at place: ImportPlace
+  ) -> ImportedValue? {
+    let isNone = text.trimmed.lowercased() == "none"
+    switch column.content {
+    case .owner: return nil
+    case .whole:
+      switch text.loose {
+      case "none": return .value("none")
+      case "yes", "y", "true": return .record(ImportedRecord(place: place))
+      default:
+        report(
+          .error, .wrongType,
+          "this column takes `none`, `yes` or nothing; what there is to say has columns of its own",
+          at: place)
+        return nil
+      }
+    case .onlyNone:
+      if isNone { return .value("none") }
+      report(
+        .error, .wrongType,
+        "this column takes `none` or nothing; what there is goes into a table of its own", at: place
+      )
+      return nil
+    case .nested:
+      if isNone { return .value("none") }
+      let (tree, problems) = YAMLTree.read(Array(text.utf8), file: "", limits: YAMLLimits())
+      guard let tree, problems.isEmpty, tree.root.kind == .sequence else {
+        report(
+          .error, .syntax,
+          "this is no list of records; write it like `[{of: families, number: 9}]`", at: place)
+        return nil
+      }
+      return .value(YAMLValue(tree.root))
+    case .list:
+      if isNone { return .value("none") }
+      var items: [YAMLValue] = []
+      for item in CellList.items(of: text) {
+        items.append(.scalar(scalar(item, column, at: place)))
+      }
+      return .value(.sequence(items))
+    case .value:
+      if isNone, column.takesNone { return .value("none") }
+      if column.takesNone, CellNone.unquoted(text) != text {
+        return .value(.quoted(CellNone.unquoted(text)))
+      }
+      return .value(.scalar(scalar(text, column, at: place)))
+    }
+  }
+
+  private mutating func scalar(
+    _ text: String, _ column: MapColumn, at place: ImportPlace
+  ) -> String {
+    if case .reference(let targets) = column.value.single {
+      return reference(text.trimmed, targets, at: place)
+    }
+    let (text, remark) = CellReading(names: names).scalar(text, as: column.value)
+    if let remark { report(.note, .badDate, remark, at: place) }
+    return text
+  }
+
+  /// The id of what a cell names; an element of that name is made where the file has no table of such
+  /// elements, since people keep a list of services before one of areas.
+  private mutating func reference(
+    _ text: String, _ targets: [ReferenceTarget], at place: ImportPlace
+  ) -> String {
+    if let id = names.find(text, among: targets) { return id }
+    guard targets.count == 1, Self.makeable.contains("\(targets[0])"), !text.asID.isEmpty,
+      // A file that says what map it is has every table that it means to have.
+      !tables.contains(where: { table in
+        table.headings.table.subject == .map
+          || table.headings.table.subject == .element(collection: "\(targets[0])")
+      })
+    else { return text }
+    let collection = "\(targets[0])"
+    let id = text.asID
+    names.add(id, text, to: collection)
+    made[collection, default: []].append(
+      ImportedRecord(
+        id: id, place: place, fields: [ImportedRecord.Field("name", .value(.scalar(text)))]))
+    report(
+      .note, .unknownReference,
+      "the file has no table of \(collection); `\(text)` is added to them as `\(id)`", at: place)
+    return id
+  }
+
+  private static let makeable: Set<String> = [
+    "areas", "conditions", "kinds", "needs", "organisations",
+  ]
+}
+
+extension TablesReading.Rows {
+  fileprivate func location(of row: TableRow) -> ImportPlace {
+    var place = place
+    place.row = row.number
+    return place
+  }
+}
+
+extension TableRow {
+  /// What a cell holds; empty for one that is not there.
+  fileprivate func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+}
+
+extension ImportedRecord {
+  /// The id that an item of a list states.
+  fileprivate var statedID: String? {
+    for field in fields where field.key == "id" {
+      if case .value(.scalar(let id)) = field.value { return id }
+    }
+    return nil
+  }
+
+  /// Sets a fact at the end of a path.
+  fileprivate mutating func set(
+    _ path: ArraySlice<String>, _ value: ImportedValue, column: Int, name: String
+  ) {
+    guard let key = path.first else { return }
+    let index = fields.firstIndex { $0.key == key }
+    guard path.count > 1 else {
+      if index == nil { fields.append(Field(key, value, column: column, name: name)) }
+      return
+    }
+    var inner = ImportedRecord(place: place)
+    if let index {
+      // Stated to be none, and a fact of it: the reader of the map says that this cannot be.
+      guard case .record(let known) = fields[index].value else { return }
+      inner = known
+    }
+    inner.set(path.dropFirst(), value, column: column, name: name)
+    if let index {
+      fields[index].value = .record(inner)
+    } else {
+      fields.append(Field(key, .record(inner), column: column, name: name))
+    }
+  }
+
+  /// Adds an item to a list.
+  fileprivate mutating func append(_ item: ImportedRecord, to list: String) {
+    if let index = fields.firstIndex(where: { $0.key == list }) {
+      if case .records(let items) = fields[index].value {
+        fields[index].value = .records(items + [item])
+      } else {
+        // Stated to be none, and an item all the same: both are written, and the reader says so.
+        fields.append(Field(list, .records([item])))
+      }
+    } else {
+      fields.append(Field(list, .records([item])))
+    }
+  }
+}
+
+extension String {
+  /// The name of a file as a title: `our_services-2026.xlsx` is `Our services 2026`.
+  fileprivate var fileTitle: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let words = stem.replacing(/[-_]+/, with: " ").trimmed
+    return words.isEmpty ? "Imported map" : words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

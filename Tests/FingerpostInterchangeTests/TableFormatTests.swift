@@ -1,0 +1,131 @@
+import FingerpostAnalysis
+import FingerpostFormats
+import FingerpostInterchange
+import FingerpostModel
+import FingerpostTestSupport
+import Testing
+
+struct `A map in tables` {
+  static let formats: [InterchangeFormat] = [.csv, .xlsx]
+
+  @Test(arguments: formats, KeptMaps.all)
+  func `comes back whole`(_ format: InterchangeFormat, _ map: SystemMap) throws {
+    try Self.expectWhole(map, format)
+  }
+
+  @Test(arguments: formats, 0..<40)
+  func `comes back whole whatever it says`(_ format: InterchangeFormat, _ seed: Int) throws {
+    try Self.expectWhole(
+      try #require(MapReader().read(text: RandomMap(seed: seed).text).map), format)
+  }
+
+  static func expectWhole(_ map: SystemMap, _ format: InterchangeFormat) throws {
+    let folder = try TemporaryFolder()
+    let files = try format.write(map)
+    for file in files { _ = try folder.write(file.bytes, to: file.name) }
+    let path = format.isFolder ? folder.path : folder.path(of: files[0].name)
+    let document = format.read(path)
+    let problems = document.problems.filter { $0.category != .unknownReference }
+    #expect(problems == [])
+    let again = try #require(document.map)
+    let changes = MapDifference(from: map, to: again).changes
+      .map { "\($0.element): \($0.fields)" }
+    #expect(changes == [])
+    #expect(StatedMap(of: again) == StatedMap(of: map))
+    #expect(again.id == map.id)
+    #expect(again.services.map(\.id) == map.services.map(\.id))
+  }
+}
+
+struct `A spreadsheet that somebody kept for themselves` {
+  private func read(
+    _ files: [String: String], _ options: ImportOptions = ImportOptions()
+  ) throws -> ImportedDocument {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { _ = try folder.write(text, to: name) }
+    let path = files.count == 1 ? folder.path(of: files.keys.first ?? "") : folder.path
+    return InterchangeFormat.csv.read(path, options)
+  }
+
+  @Test func `is understood by its headings, names and dates`() throws {
+    let document = try read([
+      "Our list 2026.csv": """
+      Service name;Organization;Commissioned by;Serves;Areas;Ages: from;Ages: to;Status;Funded until
+      Health visiting;Exampleton Trust;;Infant feeding; Perinatal mental health;Exampleton;birth;5 years;Active;31/03/2027
+      """.replacing("Infant feeding; Perinatal", with: "\"Infant feeding; Perinatal\"")
+        .replacing(
+          "\"Infant feeding; Perinatal\" mental health",
+          with: "\"Infant feeding; Perinatal mental health\"")
+    ])
+    let map = try #require(document.map, "\(document.problems)")
+    #expect(map.title == "Our list 2026")
+    let service = try #require(map.services["health-visiting"])
+    #expect(service.organisation == "exampleton-trust")
+    #expect(service.serves == ["infant-feeding", "perinatal-mental-health"])
+    #expect(service.commissionedBy == nil)
+    #expect(service.fundedUntil == .stated(try #require(CalendarDate("2027-03-31"))))
+    #expect(map.organisations["exampleton-trust"]?.name == "Exampleton Trust")
+    #expect(map.needs.map(\.name) == ["Infant feeding", "Perinatal mental health"])
+    #expect(document.problems.allSatisfy { $0.severity == .note })
+    #expect(document.counts == [ImportCount(1, of: "row read of services")])
+  }
+
+  @Test func `is told of every problem with its row and column`() throws {
+    let document = try read([
+      "services.csv": "Name,Status,Colour,Ages: from\nOne,actve,blue,2 years\nTwo,active,,soon\n"
+    ])
+    #expect(document.map == nil)
+    let told = document.problems.map { "\($0)" }
+    #expect(
+      told.contains {
+        $0.contains("services.csv, row 2, column B (Status)") && $0.contains("actve")
+      })
+    #expect(told.contains { $0.contains("row 3, column D (Ages: from)") && $0.contains("soon") })
+    #expect(told.contains { $0.contains("column C (Colour)") && $0.contains("1 filled cell") })
+  }
+
+  @Test func `says nothing with an empty cell, and none with the word`() throws {
+    let map = try #require(
+      try read(["services.csv": "name,excludes,serves,wait\nA,none,none,none\nB,,,\n"]).map)
+    #expect(map.services["a"]?.excludes == [])
+    #expect(map.services["a"]?.serves == [])
+    #expect(map.services["a"]?.wait == Stated.none)
+    #expect(map.services["b"]?.excludes == nil)
+    #expect(map.services["b"]?.serves == nil)
+    #expect(map.services["b"]?.wait == .notStated)
+  }
+
+  @Test func `may call its columns what it likes`() throws {
+    var options = ImportOptions()
+    options.columns = ["Team": "name", "Run by": "organisation"]
+    let map = try #require(
+      try read(["teams.csv": "Team,Run by\nHealth visiting,The Trust\n"], options).map)
+    #expect(map.services["health-visiting"]?.organisation == "the-trust")
+  }
+
+  @Test func `has a remark where a date could be another`() throws {
+    let document = try read(["services.csv": "name,assured\nA,03/04/2026\nB,13/04/2026\n"])
+    #expect(document.map?.services["a"]?.assured == CalendarDate("2026-04-03"))
+    #expect(document.map?.services["b"]?.assured == CalendarDate("2026-04-13"))
+    #expect(document.problems.count { $0.category == .badDate } == 1)
+  }
+
+  @Test func `keeps two of one name apart, and says so`() throws {
+    let document = try read(["services.csv": "name,status\nClinic,active\nClinic,planned\n"])
+    #expect(document.map?.services.map(\.id) == ["clinic", "clinic-2"])
+    #expect(document.problems.contains { $0.category == .clashingID })
+  }
+
+  @Test func `joins its tables by name`() throws {
+    let map = try #require(
+      try read([
+        "services.csv": "name,status\nHealth visiting,active\nParent-infant team,active\n",
+        "routes.csv":
+          "from,to,kind\nFamilies,Health Visiting,self-referral\nhealth visiting,Parent-infant team,Referral\n",
+        "exclusions.csv":
+          "service,condition,onward\nParent-infant team,Acute illness,Health visiting\n",
+      ]).map)
+    #expect(map.routes.map(\.to) == ["health-visiting", "parent-infant-team"])
+    #expect(map.services["parent-infant-team"]?.excludes?.first?.onward == ["health-visiting"])
+  }
+}
