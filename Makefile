@@ -32,7 +32,7 @@ test:  ## Install what is missing, then run every quick test
 	@$(TEST)
 
 soak:  ## Run the tests with their full figures, which takes long
-	@Scripts/install-requirements.sh tests
+	@Scripts/install-requirements.sh soak
 	@Scripts/python-environment.sh
 	@FINGERPOST_SOAK=1 $(TEST)
 

@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "FingerpostRules", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
     .target(
       name: "FingerpostReports",
-      dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules"]),
+      dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules", "Spreadsheets"]),
     .target(
       name: "Spreadsheets", dependencies: ["CCSV", "CExpat", "CXLSXWriter", "CZip"]),
     .target(

@@ -3,6 +3,7 @@
 #
 #   Scripts/install-requirements.sh          what `make maps` needs
 #   Scripts/install-requirements.sh tests    what `make test` needs as well
+#   Scripts/install-requirements.sh soak     what `make soak` needs besides
 #
 # Debian and Ubuntu: apt-get, as root or by sudo. macOS: Homebrew (not verified: nobody has run it
 # there yet). Elsewhere it says what to install by hand. It changes nothing when nothing is missing.
@@ -39,6 +40,14 @@ has_library() {
 has_plugin_list() {
   set -- "$(pkg-config --variable=libdir libgvc)"/graphviz/config[0-9]*
   [ -s "$1" ]
+}
+
+# libcsv brings no file for pkg-config.
+has_csv() {
+  for folder in /usr/include /usr/local/include /opt/homebrew/include; do
+    if [ -f "$folder/csv.h" ]; then return 0; fi
+  done
+  return 1
 }
 
 has_font() {
@@ -88,9 +97,16 @@ find_missing_on_debian() {
   require pkg-config "which tells Swift where libraries are" has_command pkg-config
   require libgraphviz-dev "the library that lays out and draws the pictures" has_library libgvc
   require libyaml-dev "the library that reads map files" has_library yaml-0.1
+  require libcsv-dev "the library that reads comma-separated values" has_csv
+  require libexpat1-dev "the library that reads the sheets of workbooks" has_library expat
+  require libxlsxwriter-dev "the library that writes workbooks" has_library xlsxwriter
+  require libzip-dev "the library that opens workbooks" has_library libzip
   require fontconfig "which finds fonts" has_command fc-list
   require fonts-liberation "the font in which text is measured" has_font
-  [ "$needed_for" = tests ] || return 0
+  [ "$needed_for" != maps ] || return 0
+  if [ "$needed_for" = soak ]; then
+    require libreoffice-calc-nogui "which opens and saves workbooks" has_command soffice
+  fi
   require graphviz "whose dot command the tests compare pictures with" has_command dot
   require python3 "which runs the tests' independent second opinions" has_command python3
   require python3-venv "which keeps those apart from your own Python" has_python_venv
@@ -108,8 +124,12 @@ find_missing_on_macos() {
   require pkg-config "which tells Swift where libraries are" has_command pkg-config
   require graphviz "which lays out and draws the pictures" has_library libgvc
   require libyaml "the library that reads map files" has_library yaml-0.1
+  require libcsv "the library that reads comma-separated values" has_csv
+  require expat "the library that reads the sheets of workbooks" has_library expat
+  require libxlsxwriter "the library that writes workbooks" has_library xlsxwriter
+  require libzip "the library that opens workbooks" has_library libzip
   require font-liberation "the font in which text is measured" has_font
-  [ "$needed_for" = tests ] || return 0
+  [ "$needed_for" != maps ] || return 0
   require python3 "which runs the tests' independent second opinions" has_python_venv
   require poppler "whose pdfinfo measures the pages of a test" has_command pdfinfo
   require git "in which the tests keep versions of maps" has_command git
@@ -166,12 +186,15 @@ if has_command apt-get; then
 elif [ "$(uname -s)" = Darwin ]; then
   system=macos
 else
-  has_library libgvc && has_library yaml-0.1 && has_font ||
+  has_library libgvc && has_library yaml-0.1 && has_library expat && has_library xlsxwriter &&
+    has_library libzip && has_csv && has_font ||
     stop "This script can install what is missing on Debian, Ubuntu and macOS only.
 Please install these by your system's own means, then run the same command again:
   pkg-config
   Graphviz with its header files      (pkg-config must know libgvc)
   libyaml with its header files       (pkg-config must know yaml-0.1)
+  expat, libxlsxwriter and libzip with their header files  (pkg-config must know them)
+  libcsv with its header file csv.h
   the font family Liberation Sans
   for 'make test' also: the dot command of Graphviz, Python 3.10 or later with venv, setpriv, mount,
   pdfinfo, git and Chromium"
@@ -188,7 +211,7 @@ if [ -n "$missing" ]; then
   say "Everything Fingerpost needs is installed."
 fi
 
-if [ "$needed_for" = tests ]; then tell_of_browser; fi
+if [ "$needed_for" != maps ]; then tell_of_browser; fi
 
 has_plugin_list || stop "Graphviz is installed without the list of its plug-ins, so it cannot draw anything.
 Run this as the administrator (root), then run the same command again:

@@ -64,7 +64,7 @@ enum DrawArchitecture {
   static let modules = [
     Module(
       name: "fingerpost", part: .program, work: "the commands",
-      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
+      below: ["FingerpostInterchange", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "fingerpost-benchmarks", part: .program, work: "measures, and prints ratios",
       below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
@@ -72,8 +72,14 @@ enum DrawArchitecture {
       name: "FingerpostFormats", part: .library, work: "reads and edits map files",
       below: ["FingerpostModel", "CYAML"]),
     Module(
+      name: "FingerpostInterchange", part: .library, work: "other programs' formats, in and out",
+      below: ["FingerpostFormats", "FingerpostAnalysis", "Spreadsheets"]),
+    Module(
+      name: "Spreadsheets", part: .library, work: "reads and writes tables",
+      below: ["CCSV", "CExpat", "CXLSXWriter", "CZip"]),
+    Module(
       name: "FingerpostReports", part: .library, work: "writes what was found",
-      below: ["FingerpostRules"]),
+      below: ["FingerpostRules", "Spreadsheets"]),
     Module(
       name: "FingerpostRules", part: .library, work: "checks maps against standards",
       below: ["FingerpostAnalysis"]),
@@ -89,6 +95,10 @@ enum DrawArchitecture {
     Module(
       name: "FingerpostModel", part: .library, work: "what a map says, as values", below: []),
     Module(name: "CYAML", part: .system, work: "libyaml", below: []),
+    Module(name: "CCSV", part: .system, work: "libcsv", below: []),
+    Module(name: "CExpat", part: .system, work: "Expat", below: []),
+    Module(name: "CXLSXWriter", part: .system, work: "libxlsxwriter", below: []),
+    Module(name: "CZip", part: .system, work: "libzip", below: []),
     Module(name: "CGraphviz", part: .system, work: "Graphviz", below: []),
   ]
 
@@ -100,8 +110,9 @@ enum DrawArchitecture {
       name: "architecture", title: "The modules of Fingerpost",
       subtitle: "Which module stands on which: arrows only point down",
       summary:
-        "\(modules.count) modules. Two programs stand on a module that reads maps, one that "
-        + "writes what was found and one that draws; all of the library stands on the model, and two of its modules call C.",
+        "\(modules.count) modules. Two programs stand on modules that read maps, write "
+        + "what was found and draw; all of the library stands on the model, and three of its modules "
+        + "call C.",
       direction: .topToBottom,
       nodes: modules.map { module in
         Diagram.Node(

@@ -18,11 +18,14 @@ package struct TableRow: Sendable, Hashable {
 }
 
 /// Why a table cannot be read, or not to its end.
-package struct TableError: Error, Hashable, Sendable {
+package struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The row at which it was found; 0 when it concerns none.
   package var row: Int
   /// A sentence or two: what is wrong, and what to do next.
   package var explanation: String
+
+  /// What is wrong.
+  package var description: String { explanation }
 
   /// Makes an error.
   package init(_ explanation: String, row: Int = 0) {

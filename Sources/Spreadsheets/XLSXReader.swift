@@ -235,7 +235,9 @@ private final class SheetReading {
 
 /// How workbooks write characters that XML cannot hold: `_x000D_`.
 enum XLSXText {
-  /// The text that was meant. Source: ECMA-376, part 1, 22.9.2.19.
+  /// The text that was meant.
+  ///
+  /// Source: ECMA-376, part 1, 22.9.2.19.
   static func unescaped(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in

@@ -49,7 +49,9 @@ package struct Sheet: Sendable {
 ///
 /// Every cell is text, never a formula, whatever it begins with.
 package enum XLSXWriter {
-  /// The longest text of a cell. Source: the limits that Excel documents.
+  /// The longest text of a cell.
+  ///
+  /// Source: the limits that Excel documents.
   package static let longestText = 32_767
 
   /// Writes a workbook.

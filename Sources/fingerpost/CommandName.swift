@@ -13,6 +13,7 @@ enum CommandName: String, CaseIterable {
   case report
   case diff
   case log
+  case workbook
   case `import`
   case export
   case rules
@@ -36,6 +37,7 @@ enum CommandName: String, CaseIterable {
     case .report: ReportCommand.self
     case .diff: DiffCommand.self
     case .log: LogCommand.self
+    case .workbook: WorkbookCommand.self
     case .`import`: ImportCommand.self
     case .export: ExportCommand.self
     case .rules: RulesCommand.self

@@ -19,6 +19,18 @@ extension [String] {
 }
 
 extension Terminal {
+  /// The map of a file or a folder, for what can be made of one map only.
+  func onlyMap(at path: String) throws -> MapDocument {
+    let documents = MapReader().read(path: path)
+    if documents.count > 1 {
+      note(
+        "\(path) holds \(documents.count) maps; take one at a time, such as \(documents[0].files[0])"
+      )
+      try Ending.unreadable.end()
+    }
+    return documents[0]
+  }
+
   /// Tells an audience of the problems of a map, and, when they have to be mended first, what does not
   /// happen until then.
   ///

@@ -10,7 +10,7 @@ private let below: [String: Set<String>] = [
   "FingerpostAnalysis": ["FingerpostModel"],
   "FingerpostRules": ["FingerpostAnalysis"],
   "FingerpostDiagrams": ["FingerpostAnalysis"],
-  "FingerpostReports": ["FingerpostRules"],
+  "FingerpostReports": ["FingerpostRules", "Spreadsheets"],
   "FingerpostFormats": ["FingerpostModel"],
   "GraphvizRendering": ["FingerpostDiagrams"],
   "Spreadsheets": [],
@@ -46,7 +46,7 @@ private let fromSwift: Set<String> = [
 /// The system's C library under its names on different systems, and who may import it.
 private let systemLibraries: Set<String> = ["Darwin", "Glibc", "Musl"]
 private let usersOfSystemLibraries: Set<String> = [
-  "FingerpostFormats", "GraphvizRendering", "fingerpost", "fingerpost-benchmarks",
+  "FingerpostFormats", "GraphvizRendering", "Spreadsheets", "fingerpost", "fingerpost-benchmarks",
 ]
 
 /// What a program of somebody else may import from this package.

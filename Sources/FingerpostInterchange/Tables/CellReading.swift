@@ -34,7 +34,9 @@ struct CellReading {
     }
   }
 
-  /// A date as ISO 8601 has it. `3/4/2026` is the third of April, as people write it in Britain.
+  /// A date as ISO 8601 has it.
+  ///
+  /// `3/4/2026` is the third of April, as people write it in Britain.
   private static func date(_ text: String) -> (text: String, remark: String?) {
     guard let match = text.wholeMatch(of: /(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})/),
       let day = Int(match.output.1), let month = Int(match.output.2)

@@ -1,21 +1,28 @@
 import FingerpostAnalysis
 import FingerpostModel
+import Spreadsheets
 
 extension CoverageReport {
-  /// One line a cell, for spreadsheets, as RFC 4180 has it.
-  ///
-  /// A text that a spreadsheet would take for a formula gets a space before it.
-  public var csv: String { Self.csvHead + csvRows }
+  /// One line a cell of each of several reports, for spreadsheets.
+  static func csv(of reports: [CoverageReport]) -> String {
+    guard !reports.isEmpty else { return "" }
+    var writer = CSVWriter()
+    writer.write(columns)
+    for row in reports.flatMap(\.rows) { writer.write(row) }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 
-  /// The heading.
-  static let csvHead =
-    "map,need,ages from,ages to,area,condition,answer,way through,look twice,why,smallest change,"
-    + "to ask\r\n"
+  /// The headings of `rows`.
+  static let columns = [
+    "map", "need", "ages from", "ages to", "area", "condition", "answer", "way through",
+    "look twice",
+    "why", "smallest change", "to ask",
+  ]
 
-  /// The lines after the heading.
-  var csvRows: String {
+  /// A row of a table for each cell.
+  var rows: [[String]] {
     let words = wording
-    let rows = entries.map { entry in
+    return entries.map { entry in
       [
         map.title.onOneLine, words.name(of: entry.cell.need), entry.cell.ages.from.description,
         entry.cell.ages.to.description, words.name(of: entry.cell.area),
@@ -27,12 +34,11 @@ extension CoverageReport {
         (entry.possible?.missing ?? []).map(words.question).joined(separator: "; "),
       ]
     }
-    return rows.map { $0.map(\.asField).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 
 extension CoverageAnswer {
-  fileprivate func inWords(_ words: CoverageWording) -> String {
+  func inWords(_ words: CoverageWording) -> String {
     switch self {
     case .covered: "covered"
     case .coveredForSome(let conditions):
@@ -40,13 +46,5 @@ extension CoverageAnswer {
     case .gap: "gap"
     case .notStated: "the map does not say"
     }
-  }
-}
-
-extension String {
-  fileprivate var asField: String {
-    let text = first.map { "=+-@\t\r".contains($0) } ?? false ? " " + self : self
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -18,7 +18,7 @@ extension CoverageFormat {
     switch self {
     case .terminal: reports.map(\.text).joined(separator: "\n")
     case .markdown: reports.map(\.markdown).joined(separator: "\n")
-    case .csv: reports.isEmpty ? "" : CoverageReport.csvHead + reports.map(\.csvRows).joined()
+    case .csv: CoverageReport.csv(of: reports)
     case .json: reports.count == 1 ? reports[0].json : CoverageReport.json(of: reports)
     }
   }

@@ -48,13 +48,7 @@ struct ExportCommand: ParsableCommand {
     guard let format = format ?? output.flatMap({ InterchangeFormat.of($0, isWritten: true) })
     else { return }
     let terminal = Terminal()
-    let documents = MapReader().read(path: path)
-    guard documents.count == 1, let document = documents.first else {
-      terminal.note(
-        "\(path) holds \(documents.count) maps; export one at a time, such as "
-          + "\(documents[0].files[0])")
-      return try Ending.unreadable.end()
-    }
+    let document = try terminal.onlyMap(at: path)
     guard
       let map = terminal.soundMap(
         of: document, for: readers.audience,
@@ -62,7 +56,13 @@ struct ExportCommand: ParsableCommand {
     else { return try max(document.ending, .unsound).end() }
     let kept = KeptFile(of: document.files[0])
     let statements = terminal.kept(in: kept)
-    let files = try format.write(map.shown(to: readers.audience), kept: statements)
+    let files: [ExportedFile]
+    do {
+      files = try format.write(map.shown(to: readers.audience), kept: statements)
+    } catch {
+      terminal.note("\(error)")
+      return try Ending.undrawn.end()
+    }
     guard let output else {
       terminal.bytes(files[0].bytes)
       return try document.ending.end()
