@@ -145,7 +145,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
-        "FingerpostModel", "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostInterchange", "Spreadsheets", "FingerpostModel", "FingerpostReports",
+        "FingerpostDiagrams", "GraphvizRendering",
         "FingerpostTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py"]),

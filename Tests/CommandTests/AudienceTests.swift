@@ -1,6 +1,8 @@
+import FingerpostInterchange
 import FingerpostModel
 import FingerpostTestSupport
 import Foundation
+import Spreadsheets
 import Testing
 
 struct `What an audience is shown` {
@@ -41,10 +43,12 @@ struct `What an audience is shown` {
     for name in [
       "flow.svg", "flow.pdf", "flow.md", "flow.dot", "training.svg", "training.pdf", "check.text",
       "check.json", "check.sarif", "check.junit", "check.github", "check.markdown",
-      "coverage.terminal", "coverage.markdown", "trace", "report.html",
+      "coverage.terminal", "coverage.markdown", "trace", "report.html", "export.csv", "export.xlsx",
     ] {
-      let output = try #require(outputs.first { $0.name == name })
-      #expect(marks.contains { output.holds($0) }, "\(name) shows nothing that is hidden")
+      let named = outputs.filter { $0.name == name }
+      #expect(
+        marks.contains { mark in named.contains { $0.holds(mark) } },
+        "\(name) shows nothing that is hidden")
     }
   }
 
@@ -142,6 +146,23 @@ struct `What an audience is shown` {
     }
   }
 
+  /// What a file says; the rows of its sheets, where it is a workbook.
+  private static func parts(of path: String, named name: String) throws -> [Output] {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    guard bytes.starts(with: "PK".utf8) else {
+      return [Output(name: name, text: String(decoding: bytes, as: UTF8.self), bytes: bytes)]
+    }
+    let workbook = try XLSXReader(path: path)
+    return try workbook.sheets.map { sheet in
+      var text = ""
+      try workbook.forEachRow(of: sheet) { row in
+        text += row.cells.joined(separator: "\t") + "\n"
+        return true
+      }
+      return Output(name: name, text: text, bytes: [])
+    }
+  }
+
   private static func outputs(for audience: Audience) async throws -> [Output] {
     let folder = try TemporaryFolder()
     let map = try folder.write(MarkedMap.text, to: "marked.yaml")
@@ -149,9 +170,11 @@ struct `What an audience is shown` {
     var outputs: [Output] = []
     let places =
       /\ (x|y|x1|y1|x2|y2|cx|cy|rx|ry|r|d|points|width|height|viewBox|transform|textLength)="[^"]*"/
-    func run(_ name: String, _ arguments: [String]) async throws {
+    func run(
+      _ name: String, _ arguments: [String], on date: [String] = ["--on", "2026-11-01"]
+    ) async throws {
       let run = try await Program.fingerpost.run(
-        arguments + ["--on", "2026-11-01", "--audience", audience.rawValue])
+        arguments + date + ["--audience", audience.rawValue])
       #expect([0, 1].contains(run.exitCode), "\(name): \(run.errorOutput)")
       outputs.append(
         Output(
@@ -167,6 +190,17 @@ struct `What an audience is shown` {
       try await run("coverage.\(format)", ["coverage", map, "--format", format])
     }
     try await run("trace", ["trace", map] + family)
+    for format in InterchangeFormat.allCases where format.isWritable {
+      let output = folder.path(of: "export/\(format.rawValue)")
+      _ = try folder.write("", to: "export/here")
+      try await run(
+        "export", ["export", map, "--format", format.rawValue, "--output", output], on: [])
+      let paths = format.isFolder ? try folder.names(in: output) : [output]
+      for path in paths { outputs += try Self.parts(of: path, named: "export.\(format.rawValue)") }
+    }
+    let workbook = folder.path(of: "export/found.xlsx")
+    try await run("workbook", ["workbook", map, "--output", workbook])
+    outputs += try Self.parts(of: workbook, named: "workbook.xlsx")
     // The older version hides what the newer one does: what is said of a change is no way round.
     let older = try folder.write(
       MarkedMap.text.replacing("987654", with: "12").replacing("731 weeks", with: "2 weeks"),

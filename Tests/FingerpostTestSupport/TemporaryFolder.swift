@@ -38,6 +38,11 @@ public final class TemporaryFolder: Sendable {
     return file.path
   }
 
+  /// The paths of what a folder holds, in order.
+  public func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+  }
+
   /// The bytes of a file in the folder.
   public func contents(of name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: path(of: name))))

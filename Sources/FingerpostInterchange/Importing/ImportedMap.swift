@@ -46,8 +46,10 @@ package struct ImportedMap: Sendable {
           places.indices.contains(location.line - 1) ? places[location.line - 1] : nil
         })
     }
+    // What the format's own reader could not make out would be missing from the map.
+    let isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
     return ImportedDocument(
-      text: bytes, map: document.map, problems: problems + found, counts: counts, kept: kept)
+      text: bytes, map: isWhole ? document.map : nil, problems: problems + found, counts: counts, kept: kept)
   }
 }
 

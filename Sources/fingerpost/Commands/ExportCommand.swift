@@ -54,11 +54,15 @@ struct ExportCommand: ParsableCommand {
         of: document, for: readers.audience,
         otherwise: "not exported; mend the problems above and export again")
     else { return try max(document.ending, .unsound).end() }
-    let kept = KeptFile(of: document.files[0])
-    let statements = terminal.kept(in: kept)
+    let (profiles, problems) = Standards(asked: []).profiles(for: document)
+    try terminal.require(problems)
+    let shown = map.shown(to: readers.audience, smallestCount: profiles.smallestPublicCount)
+    // Nobody has looked what of it may be seen by whom.
+    let statements =
+      readers.audience == .operational ? terminal.kept(in: KeptFile(of: document.files[0])) : []
     let files: [ExportedFile]
     do {
-      files = try format.write(map.shown(to: readers.audience), kept: statements)
+      files = try format.write(shown, kept: statements)
     } catch {
       terminal.note("\(error)")
       return try Ending.undrawn.end()
