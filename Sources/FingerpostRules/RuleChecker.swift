@@ -12,6 +12,7 @@ public struct RuleChecker: Sendable {
   private let date: CalendarDate
   private let asked: Set<RuleID>
   private let rules: [any Rule]
+  private let areaRegister: AreaRegister?
   private let settings: RuleSettings
   /// How the rules find out, each single way with its rule.
   private let parts: [(rule: RuleID, part: RuleCheck)]
@@ -23,9 +24,12 @@ public struct RuleChecker: Sendable {
   ///   - date: The day that counts as today.
   ///   - only: The rules to run; `nil` runs all that the profiles ask for.
   ///   - except: Rules not to run.
+  ///   - areaRegister: A register in which the codes of areas are looked up.
   public init(
-    profiles: [Profile], on date: CalendarDate, only: Set<RuleID>? = nil, except: Set<RuleID> = []
+    profiles: [Profile], on date: CalendarDate, only: Set<RuleID>? = nil, except: Set<RuleID> = [],
+    areaRegister: AreaRegister? = nil
   ) {
+    self.areaRegister = areaRegister
     self.profiles = [.core] + profiles.filter { $0.id != Profile.core.id }
     profile = profiles.reduce(.core) { $0.adding($1) }
     self.date = date
@@ -54,7 +58,8 @@ public struct RuleChecker: Sendable {
   /// - Complexity: O(*n* *k*) for *n* elements and *k* rules, beside what single rules state.
   public func check(_ map: SystemMap, diagnostics: [Diagnostic] = []) -> CheckResult {
     let context = RuleContext(
-      map: map, date: date, profile: profile, rulesAsked: asked, rulesRun: Set(rules.map(\.id)))
+      map: map, date: date, profile: profile, rulesAsked: asked, rulesRun: Set(rules.map(\.id)),
+      areaRegister: areaRegister)
     var answers = Answers(about: map, settings: settings)
     runOnElements(context, &answers)
     runOnReading(diagnostics, map, &answers)

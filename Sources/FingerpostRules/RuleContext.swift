@@ -16,16 +16,19 @@ public final class RuleContext {
   public let rulesAsked: Set<RuleID>
   /// The rules that run.
   public let rulesRun: Set<RuleID>
+  /// The register of places that codes are looked up in; `nil` when there is none.
+  public let areaRegister: AreaRegister?
 
   init(
     map: SystemMap, date: CalendarDate, profile: Profile, rulesAsked: Set<RuleID>,
-    rulesRun: Set<RuleID>
+    rulesRun: Set<RuleID>, areaRegister: AreaRegister?
   ) {
     self.map = map
     self.date = date
     self.profile = profile
     self.rulesAsked = rulesAsked
     self.rulesRun = rulesRun
+    self.areaRegister = areaRegister
   }
 
   /// The routes in use on the date, of all kinds, as a graph.

@@ -19,6 +19,7 @@ struct MapCheck: Sendable {
   let settings: ReportSettings
   let audience: Audience
   var files = FileAccess()
+  var areaRegister: AreaRegister?
 
   /// Reads and checks maps.
   ///
@@ -60,7 +61,8 @@ struct MapCheck: Sendable {
     }
     let (profiles, problems) = standards.profiles(for: document)
     let checker = RuleChecker(
-      profiles: profiles, on: date.day(for: map), only: only, except: except)
+      profiles: profiles, on: date.day(for: map), only: only, except: except,
+      areaRegister: areaRegister)
     let result = checker.check(map, diagnostics: diagnostics, for: audience)
     var report = MapReport(result, files: document.files)
     report.diagnostics += problems + Standards.problems(of: profiles, for: map)

@@ -49,7 +49,8 @@ package struct ImportedMap: Sendable {
     // What the format's own reader could not make out would be missing from the map.
     let isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
     return ImportedDocument(
-      text: bytes, map: isWhole ? document.map : nil, problems: problems + found, counts: counts, kept: kept)
+      text: bytes, map: isWhole ? document.map : nil, problems: problems + found, counts: counts,
+      kept: kept)
   }
 }
 

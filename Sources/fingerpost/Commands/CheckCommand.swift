@@ -1,5 +1,6 @@
 import ArgumentParser
 import FingerpostFormats
+import FingerpostInterchange
 import FingerpostModel
 import FingerpostReports
 import FingerpostRules
@@ -80,6 +81,13 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file(), transform: String.init(path:))
   var writeBaseline: String?
 
+  @Option(
+    help: """
+      A register in which the codes of areas are looked up: ChangeHistory.csv of the Office for \
+      National Statistics, or mySociety's list of councils.
+      """, completion: .file(extensions: ["csv"]))
+  var areaRegister: String?
+
   @OptionGroup var cache: CacheOption
 
   func validate() throws {
@@ -107,10 +115,12 @@ struct CheckCommand: AsyncParsableCommand {
     try terminal.require(standards.diagnostics)
     let known = try readBaseline(run)
     let settings = settings(terminal)
+    let register = areaRegister.map { AreaRegisterReader(files: run.files).read($0) }
+    try terminal.require(register?.diagnostics ?? [])
     let check = MapCheck(
       standards: standards, date: date, only: RuleChoice.rules(of: rules.only),
       except: RuleChoice.rules(of: rules.except) ?? [], baseline: known, settings: settings,
-      audience: readers.audience, files: run.files)
+      audience: readers.audience, files: run.files, areaRegister: register?.register)
 
     var writer = format.writer(settings)
     var report = output == nil ? nil : ""

@@ -55,6 +55,13 @@ struct AreaCodeInvalid: Rule {
         continue
       }
       areaByCode[text] = area
+      if let register = context.areaRegister,
+        let problem = register.problem(with: text, of: area, on: context.date)
+      {
+        answers.fail(
+          problem.message, remedy: problem.remedy, detail: "register", about: subject)
+        continue
+      }
       if let around = map.areaAndThoseAround(area.id).dropFirst().first(where: { around in
         around.code.flatMap(AreaCode.init).map { code.cannotLie(within: $0) } ?? false
       }) {
@@ -78,6 +85,31 @@ extension AreaCode {
     // The areas of care boards follow other borders than those of councils.
     guard sort != .careBoard, outer != .careBoard else { return false }
     return !(sort == .districtOfCounty && outer == .county)
+  }
+}
+
+extension AreaRegister {
+  /// What is wrong with a code on a day; `nil` when the register knows it and it is in use.
+  fileprivate func problem(
+    with code: String, of area: Area, on date: CalendarDate
+  ) -> (message: String, remedy: String)? {
+    guard let entry = entries[code] else {
+      return (
+        "The code of “\(area.name)”, `\(code)`, is not in the register `\(file)`.",
+        "Look the place up in the register, or ask for a newer one."
+      )
+    }
+    guard entry.isOver(on: date) else { return nil }
+    let successors = entry.successors.map { code in
+      entries[code].map { "“\($0.name)” (`\(code)`)" } ?? "`\(code)`"
+    }
+    return (
+      "The code of “\(area.name)”, `\(code)`, belonged to “\(entry.name)”, which ended"
+        + (entry.until.map { " on \($0.inWords)" } ?? "") + ".",
+      successors.isEmpty
+        ? "Find out which place took over, and write its code."
+        : "Write the code of what took over: \(successors.joined(separator: ", "))."
+    )
   }
 }
 
