@@ -149,7 +149,8 @@ let package = Package(
         "FingerpostDiagrams", "GraphvizRendering",
         "FingerpostTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py"]),
+      ],
+      exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py", "hostile_workbooks.py"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

@@ -15,7 +15,7 @@ package final class XLSXReader {
 
   /// What the parts of a workbook may unpack to, in bytes.
   private static let mostBytes = 2 << 30
-  private static let mostBytesOfTexts = 512 << 20
+  private static let mostBytesOfTexts = 256 << 20
 
   /// Opens a workbook, and reads what all of its sheets share.
   package init(path: String) throws(TableError) {

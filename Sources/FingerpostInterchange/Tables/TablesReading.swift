@@ -16,6 +16,10 @@ struct TablesReading {
   private var names = NameIndex()
   /// The elements made of what cells name, where the file has no table of them.
   private var made: [String: [ImportedRecord]] = [:]
+  /// How many bytes all cells hold so far.
+  private var size = 0
+  /// The most that is read: a map file may have 32 MB, and what it says takes less there.
+  private static let mostBytes = 64 << 20
   private let options: ImportOptions
   private let file: String
 
@@ -46,12 +50,14 @@ struct TablesReading {
     var found: Rows?
     var isNone = false
     var count = 0
+    var size = size
     do throws(TableError) {
       try rows { row in
         guard found == nil else {
           found?.rows.append(row)
           count += 1
-          return true
+          size += row.cells.reduce(0) { $0 + $1.utf8.count }
+          return size <= Self.mostBytes
         }
         guard let headings = TableHeadings(of: name, headings: row.cells, options) else {
           isNone = true
@@ -64,6 +70,13 @@ struct TablesReading {
       var place = place
       place.row = error.row
       report(.error, .syntax, error.explanation, at: place)
+    }
+    self.size = size
+    if size > Self.mostBytes {
+      report(
+        .error, .limit,
+        "this says more than a map can hold, which is a file of 32 MB; split it, such as by area",
+        at: place)
     }
     if isNone {
       report(
