@@ -44,10 +44,8 @@ has_plugin_list() {
 
 # libcsv brings no file for pkg-config.
 has_csv() {
-  for folder in /usr/include /usr/local/include /opt/homebrew/include; do
-    if [ -f "$folder/csv.h" ]; then return 0; fi
-  done
-  return 1
+  [ -f /usr/include/csv.h ] || [ -f /usr/local/include/csv.h ] ||
+    { has_command brew && [ -f "$(brew --prefix)/include/csv.h" ]; }
 }
 
 has_font() {

@@ -8,8 +8,7 @@ struct `A table of a million rows` {
   @Test(.enabled(if: isSoak, "left out: it takes long; make soak runs it"))
   func `is read to its end or refused with a sentence, within its memory`() async throws {
     let folder = try TemporaryFolder()
-    let path = folder.path(of: "services.csv")
-    FileManager.default.createFile(atPath: path, contents: Data("name,status\n".utf8))
+    let path = try folder.write("name,status\n", to: "services.csv")
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     try file.seekToEnd()
     for block in 0..<100 {
