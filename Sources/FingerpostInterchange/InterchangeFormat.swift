@@ -8,12 +8,30 @@ public enum InterchangeFormat: String, CaseIterable, Codable, Sendable {
   case csv
   /// A workbook, a sheet a table.
   case xlsx
+  /// Two tables of comma-separated values, one of nodes and one of edges.
+  case edges
+  /// A graph in XML with all its attributes.
+  case graphml
+  /// A graph in the language of Graphviz.
+  case dot
+  /// A flowchart for wikis and code forges.
+  case mermaid
+  /// A graph in the JSON of Cytoscape.js.
+  case cytoscape
+  /// A bundle of health directory resources.
+  case fhir
 
   /// How it is read and written.
   package var definition: any InterchangeFormatDefinition {
     switch self {
     case .csv: CSVFormat()
     case .xlsx: XLSXFormat()
+    case .edges: EdgeListFormat()
+    case .graphml: GraphMLFormat()
+    case .dot: DOTFormat()
+    case .mermaid: MermaidFormat()
+    case .cytoscape: CytoscapeFormat()
+    case .fhir: FHIRFormat()
     }
   }
 }

@@ -1,6 +1,6 @@
 extension String {
   /// At most 40 characters of the first line, for a message.
-  var shortened: String {
+  package var shortened: String {
     let line = prefix { !$0.isNewline }
     return line.count <= 40 && line.count == count ? String(line) : line.prefix(40) + "…"
   }

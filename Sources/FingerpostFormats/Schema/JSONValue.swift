@@ -5,14 +5,20 @@
 #endif
 
 /// A JSON value, for documents whose keys are not those of a Swift type.
-enum JSONValue: Hashable, Encodable {
+package enum JSONValue: Hashable, Sendable, Encodable {
+  /// Text.
   case string(String)
+  /// A whole number.
   case integer(Int)
+  /// True or false.
   case bool(Bool)
+  /// A list.
   case array([JSONValue])
+  /// Values under keys, which have no order.
   case object([String: JSONValue])
 
-  func encode(to encoder: any Encoder) throws {
+  /// Writes the value as itself.
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .string(let value): try container.encode(value)
@@ -24,7 +30,7 @@ enum JSONValue: Hashable, Encodable {
   }
 
   /// The value as indented text with its keys in order, and a line end at its end.
-  func text() throws -> String {
+  package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
@@ -32,19 +38,23 @@ enum JSONValue: Hashable, Encodable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
-  init(stringLiteral value: String) { self = .string(value) }
+  /// Text.
+  package init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension JSONValue: ExpressibleByBooleanLiteral {
-  init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// True or false.
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// A list.
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  /// Values under keys; of two with the same key the first is kept.
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(Dictionary(elements) { first, _ in first })
   }
 }

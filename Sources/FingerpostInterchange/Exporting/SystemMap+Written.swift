@@ -114,7 +114,7 @@ extension YAMLValue {
 
 extension String {
   /// Whether a map file may state it as an id.
-  fileprivate var isID: Bool {
+  var isID: Bool {
     !isEmpty && utf8.count <= 100 && utf8.first != UInt8(ascii: "-")
       && utf8.allSatisfy { byte in
         (97...122).contains(byte) || (48...57).contains(byte) || "-._".utf8.contains(byte)

@@ -24,8 +24,9 @@ public struct ImportProblem: Hashable, Sendable {
 }
 
 extension ImportProblem: CustomStringConvertible {
-  /// `file, row 3, column B (kind): error: message [category]`.
+  /// `file, row 3, column B (kind): error: message [category]`, on one line whatever the file holds.
   public var description: String {
-    (place.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message) [\(category.rawValue)]"
+    ((place.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message) [\(category.rawValue)]")
+      .onOneLine
   }
 }

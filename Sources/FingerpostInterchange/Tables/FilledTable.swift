@@ -93,27 +93,8 @@ extension MapColumn {
 }
 
 extension YAMLValue {
-  /// What stands under a key of a mapping.
-  fileprivate subscript(key: String) -> YAMLValue? {
-    guard case .mapping(let entries) = self else { return nil }
-    return entries.first { $0.key == key }?.value
-  }
-
-  /// The items of a list.
-  fileprivate var items: [YAMLValue] {
-    if case .sequence(let items) = self { items } else { [] }
-  }
-
   /// The value on one line; a text as it is.
-  fileprivate var inline: String {
-    if case .scalar(let text) = self {
-      text
-    } else if case .quoted(let text) = self {
-      text
-    } else {
-      YAMLWriter().inline(self, isInFlow: false)
-    }
-  }
+  fileprivate var inline: String { text ?? YAMLWriter().inline(self, isInFlow: false) }
 }
 
 extension YAMLValue? {

@@ -67,13 +67,23 @@ extension MapTable {
 
   /// The column that a heading stands for, which may name the thing before the fact (`Service name`) or
   /// leave out what the fact is part of, where nothing else is called so.
-  func column(called loose: String) -> MapColumn? {
-    let exact = columns.first { column in
-      let heading = column.heading.loose
-      return heading == loose || noun.loose + heading == loose
-    }
-    if let exact { return exact }
-    let partly = columns.filter { $0.path.last?.loose == loose }
-    return partly.count == 1 ? partly[0] : nil
-  }
+  func column(called loose: String) -> MapColumn? { Self.columns[name]?[loose] }
+
+  /// The columns of every table by what they may be called, found once: it takes as many comparisons as
+  /// there are columns to find one, and every table of every file asks for all.
+  private static let columns: [String: [String: MapColumn]] = Dictionary(
+    uniqueKeysWithValues: all.map { table in
+      var found: [String: MapColumn] = [:]
+      for column in table.columns {
+        let heading = column.heading.loose
+        for name in [heading, table.noun.loose + heading] where found[name] == nil {
+          found[name] = column
+        }
+      }
+      let parts = Dictionary(grouping: table.columns) { $0.path.last?.loose ?? "" }
+      for (part, columns) in parts where columns.count == 1 && found[part] == nil {
+        found[part] = columns[0]
+      }
+      return (table.name, found)
+    })
 }

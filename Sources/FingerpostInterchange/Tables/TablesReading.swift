@@ -410,7 +410,7 @@ extension ImportedRecord {
   }
 
   /// Sets a fact at the end of a path.
-  fileprivate mutating func set(
+  mutating func set(
     _ path: ArraySlice<String>, _ value: ImportedValue, column: Int, name: String
   ) {
     guard let key = path.first else { return }
@@ -450,7 +450,7 @@ extension ImportedRecord {
 
 extension String {
   /// The name of a file as a title: `our_services-2026.xlsx` is `Our services 2026`.
-  fileprivate var fileTitle: String {
+  var fileTitle: String {
     let name = split(separator: "/").last.map(String.init) ?? self
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let words = stem.replacing(/[-_]+/, with: " ").trimmed
