@@ -20,6 +20,10 @@ public enum InterchangeFormat: String, CaseIterable, Codable, Sendable {
   case cytoscape
   /// A bundle of health directory resources.
   case fhir
+  /// Service directories in the Human Services Data Specification.
+  case hsds
+  /// Service directories in the British profile of it.
+  case openReferralUK = "open-referral-uk"
 
   /// How it is read and written.
   package var definition: any InterchangeFormatDefinition {
@@ -32,6 +36,8 @@ public enum InterchangeFormat: String, CaseIterable, Codable, Sendable {
     case .mermaid: MermaidFormat()
     case .cytoscape: CytoscapeFormat()
     case .fhir: FHIRFormat()
+    case .hsds: HSDSFormat()
+    case .openReferralUK: OpenReferralUKFormat()
     }
   }
 }

@@ -57,7 +57,7 @@ struct `A map as a graph` {
         files: Dictionary(
           uniqueKeysWithValues: try format.write(map).map {
             ($0.name, String(decoding: $0.bytes, as: UTF8.self))
-          }), map: map.written.text)
+          }), map: map.written.fileText)
     }
     let answers = try await PythonOracle(script: "Oracles/graph_oracle.py")
       .answer(to: questions, as: [GraphAnswer].self)

@@ -18,7 +18,7 @@ struct `A map that is written anew` {
   }
 
   private static func expectSame(_ map: SystemMap) throws {
-    let again = MapReader().read(text: map.written.text)
+    let again = MapReader().read(text: map.written.fileText)
     let read = try #require(again.map, "\(again.diagnostics.prefix(5))")
     #expect(StatedMap(of: read) == StatedMap(of: map))
     #expect(read.id == map.id)

@@ -42,7 +42,7 @@ package enum YAMLValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
   }
 
   /// A whole file that holds it.
-  package var text: String { YAMLWriter().block(self, column: 0) + "\n" }
+  package var fileText: String { YAMLWriter().block(self, column: 0) + "\n" }
 
   /// Whether it is a list or mapping that holds something.
   var isFilledCollection: Bool {

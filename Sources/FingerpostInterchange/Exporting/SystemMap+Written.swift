@@ -7,7 +7,7 @@ extension SystemMap {
   /// in the order of the map, what is not stated left out, and every id written out.
   ///
   /// ```swift
-  /// MapReader().read(text: map.written.text).map  // says the same as `map`
+  /// MapReader().read(text: map.written.fileText).map  // says the same as `map`
   /// ```
   ///
   /// - Complexity: O(*n*), where *n* is how much the map says.
