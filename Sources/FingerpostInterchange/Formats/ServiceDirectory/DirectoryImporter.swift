@@ -112,7 +112,7 @@ struct DirectoryImporter: MapImporter {
         place.row = line
         guard let value = DirectoryValue(json: Data(bytes[range])) else {
           return reading.add(
-            .error, .syntax, "`\(name.shortenedForMessage)` is not valid JSON, so it is left out",
+            .warning, .syntax, "`\(name.shortenedForMessage)` is not valid JSON, so it is left out",
             at: place)
         }
         reading.take(member: name, value, at: place)

@@ -34,13 +34,8 @@ struct DirectoryProblems {
       }
     }
 
-    var severity: Severity {
-      switch self {
-      case .unreadable: .error
-      case .sharedName: .note
-      default: .warning
-      }
-    }
+    /// None is an error: the rest of a directory makes a map all the same.
+    var severity: Severity { self == .sharedName ? .note : .warning }
 
     var category: Diagnostic.Category {
       switch self {
