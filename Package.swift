@@ -107,7 +107,9 @@ let package = Package(
       name: "FingerpostModelTests", dependencies: ["FingerpostModel", "FingerpostTestSupport"]),
     .testTarget(
       name: "FingerpostFormatsTests",
-      dependencies: ["FingerpostFormats", "FingerpostTestSupport"],
+      dependencies: [
+        "FingerpostFormats", "FingerpostAnalysis", "FingerpostSamples", "FingerpostTestSupport",
+      ],
       exclude: ["jsonschema_oracle.py"]),
     .testTarget(
       name: "FingerpostAnalysisTests",

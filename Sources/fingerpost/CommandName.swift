@@ -15,7 +15,9 @@ enum CommandName: String, CaseIterable {
   case log
   case workbook
   case `import`
+  case merge
   case export
+  case format = "fmt"
   case rules
   case profiles
   case schema
@@ -39,7 +41,9 @@ enum CommandName: String, CaseIterable {
     case .log: LogCommand.self
     case .workbook: WorkbookCommand.self
     case .`import`: ImportCommand.self
+    case .merge: MergeCommand.self
     case .export: ExportCommand.self
+    case .format: FormatCommand.self
     case .rules: RulesCommand.self
     case .profiles: ProfilesCommand.self
     case .schema: SchemaCommand.self

@@ -98,27 +98,11 @@ public struct MapReader: Sendable {
   }
 
   private func load(_ path: String) -> Loaded {
-    func failure(_ message: String, _ category: Diagnostic.Category = .file) -> Loaded {
-      Loaded(
-        file: path, tree: nil,
-        diagnostics: [
-          Diagnostic(
-            .error, category, message, at: SourceLocation(file: path, line: 1, column: 1))
-        ])
+    let (bytes, problem) = files.mapFile(at: path, limits: limits)
+    guard let bytes else {
+      return Loaded(file: path, tree: nil, diagnostics: problem.map { [$0] } ?? [])
     }
-    // A pipe or a device may never end.
-    guard let size = files.size(of: path) else {
-      return failure("this is no ordinary file, and cannot be read; save the map as a file first")
-    }
-    guard size <= limits.bytes else {
-      return failure(
-        "this file has \(size / 1_048_576) MB, and a map file may have "
-          + "\(limits.bytes / 1_048_576) MB; split it into several files in one folder", .limit)
-    }
-    guard let data = files.contents(of: path) else {
-      return failure("this file cannot be opened; check that you may read it")
-    }
-    let (tree, diagnostics) = YAMLTree.read([UInt8](data), file: path, limits: limits)
+    let (tree, diagnostics) = YAMLTree.read(bytes, file: path, limits: limits)
     return Loaded(file: path, tree: tree, diagnostics: diagnostics)
   }
 

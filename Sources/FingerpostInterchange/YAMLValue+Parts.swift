@@ -7,6 +7,19 @@ import FingerpostFormats
 #endif
 
 extension YAMLValue {
+  /// What a node says, a quoted `none` kept apart from the word.
+  init(exactly node: YAMLNode) {
+    switch node.kind {
+    case .scalar:
+      self =
+        node.isNull
+        ? .null : node.isQuoted && node.text == "none" ? .quoted("none") : .scalar(node.text)
+    case .sequence: self = .sequence(node.elements.map { YAMLValue(exactly: $0) })
+    case .mapping:
+      self = .mapping(node.entries.map { Entry($0.key.text, YAMLValue(exactly: $0.value)) })
+    }
+  }
+
   /// The text, where it is nothing else.
   var text: String? {
     switch self {

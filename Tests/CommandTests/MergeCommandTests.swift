@@ -1,0 +1,69 @@
+import FingerpostTestSupport
+import Testing
+
+struct `fingerpost merge` {
+  private static let map = """
+    fingerpost: 1
+    title: Exampleton  # a town
+    services:
+      visiting: {name: Health visiting}
+
+    """
+
+  @Test func `shows what would be added, and writes it when it is told to`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    let table = try folder.write(
+      "id,name,status\nvisiting,Health visiting,active\nclinic,Clinic,\n", to: "services.csv")
+    let looked = try await Program.fingerpost.run(["merge", map, table])
+    #expect(looked.exitCode == 0, "\(looked.errorOutput)")
+    #expect(
+      looked.output
+        == "Added: 2\n  services/visiting: status: active\n  services/clinic, “Clinic”\n")
+    #expect(looked.errorOutput.contains("Nothing is written yet"))
+    #expect(try folder.contents(of: "map.yaml") == Array(Self.map.utf8))
+    let run = try await Program.fingerpost.run(["merge", map, table, "--write"])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    #expect(
+      String(decoding: try folder.contents(of: "map.yaml"), as: UTF8.self) == """
+        fingerpost: 1
+        title: Exampleton  # a town
+        services:
+          visiting: {name: Health visiting, status: active}
+          clinic: {name: Clinic}
+
+        """)
+    let again = try await Program.fingerpost.run(["merge", map, table, "--write"])
+    #expect(again.output == "There is nothing to add or change.\n")
+  }
+
+  @Test func `ends with 1 while there is a question`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    let other = try folder.write(
+      "fingerpost: 1\ntitle: x\nservices: {hv: {name: Heath visiting}}\n", to: "other.yaml")
+    let run = try await Program.fingerpost.run(["merge", map, other, "--write"])
+    #expect(run.exitCode == 1, "\(run.errorOutput)")
+    #expect(run.output.contains("--same hv=visiting or --new hv"), "\(run.output)")
+    #expect(try folder.contents(of: "map.yaml") == Array(Self.map.utf8))
+    let wrong = try await Program.fingerpost.run(["merge", map, other, "--new", "nobody"])
+    #expect(wrong.exitCode == 2)
+    #expect(wrong.errorOutput.contains("the import has no such element"))
+  }
+
+  @Test func `leaves the map as it is when a file cannot be read`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    let table = try folder.write("name,status\nClinic,opne\n", to: "services.csv")
+    for path in [table, folder.path(of: "none.csv"), folder.path(of: "none.yaml")] {
+      let run = try await Program.fingerpost.run(["merge", map, path, "--write"])
+      #expect(run.exitCode == 2)
+      #expect(run.errorOutput.contains("not joined"), "\(run.errorOutput)")
+    }
+    let none = try await Program.fingerpost.run(["merge", folder.path(of: "none.yaml"), table])
+    #expect(none.exitCode == 2)
+    let usage = try await Program.fingerpost.run(["merge", map, table, "--same", "x"])
+    #expect(usage.exitCode == 64)
+    #expect(try folder.contents(of: "map.yaml") == Array(Self.map.utf8))
+  }
+}

@@ -1,0 +1,269 @@
+import FingerpostAnalysis
+import FingerpostFormats
+import FingerpostInterchange
+import FingerpostModel
+import FingerpostTestSupport
+import Foundation
+import Testing
+
+struct `An import that is merged into a map` {
+  private static let town = """
+    # The map of a town.
+    fingerpost: 1
+    title: Exampleton
+    organisations:
+      trust: {name: Example Trust, ods: RX1}  # the trust
+    needs: {bonding: Getting to know the baby}
+    conditions: {crisis: A crisis}
+    services:
+      # The first of them.
+      health-visiting:
+        name: Health visiting
+        status: active   # since 2020
+        excludes:
+          - {condition: crisis, onward: none}
+      team: {name: Parent-infant team}
+    routes:
+      - {from: health-visiting, to: team, kind: referral}
+    # The end.
+
+    """
+
+  // MARK: - Whole maps
+
+  private static let documents = ["Maps", "Examples"].flatMap {
+    MapReader().read(path: PackageRoot.path(of: $0))
+  }.filter { $0.map != nil && $0.files.count == 1 }
+
+  private static func csv(of map: SystemMap) throws -> ImportedDocument {
+    let folder = try TemporaryFolder()
+    for file in try InterchangeFormat.csv.write(map) { try folder.write(file.bytes, to: file.name) }
+    return InterchangeFormat.csv.read(folder.path)
+  }
+
+  @Test(arguments: KeptMaps.all)
+  func `changes nothing when it is an export of the map`(_ map: SystemMap) throws {
+    let imported = try Self.csv(of: map)
+    let incoming = try #require(imported.map)
+    let merge = try #require(
+      MapMerge(
+        of: incoming, text: imported.text, into: map,
+        file: Array(map.written.fileText.utf8)))
+    #expect(merge.isEmpty)
+    #expect(merge.report.lines == [:])
+  }
+
+  @Test(arguments: documents)
+  func `brings back an element that the map lost, and keeps every other byte`(
+    _ document: MapDocument
+  ) throws {
+    let map = try #require(document.map)
+    let file = [UInt8](try Data(contentsOf: URL(filePath: document.files[0])))
+    guard map.services.count > 1, let lost = map.services.first?.id.rawValue else { return }
+    var editor = YAMLEditor(try #require(YAMLTree.read(file, file: "map.yaml").tree))
+    try editor.delete(["services", .key(lost)])
+    let less = editor.bytes
+    let imported = try Self.csv(of: map)
+    var answers = MergeAnswers()
+    answers.new = [lost]
+    let incoming = try #require(imported.map)
+    let rest = try #require(MapReader().read(less, file: "map.yaml").map)
+    let merge = try #require(
+      MapMerge(
+        of: incoming, text: imported.text, into: rest, file: less,
+        answers: answers))
+    #expect(merge.wrongAnswers == [])
+    #expect(merge.report.lines.keys.map(\.rawValue) == ["Added"])
+    let whole = try merge.bytes()
+    let start = zip(whole, less).prefix { $0 == $1 }.count
+    #expect(whole.suffix(less.count - start) == less[start...])
+    let again = try #require(MapReader().read(whole, file: "map.yaml").map)
+    #expect(StatedMap(of: again).elements == StatedMap(of: map).elements)
+  }
+
+  @Test(arguments: 0..<40)
+  func `brings back whatever a random map lost`(_ seed: Int) throws {
+    let text = RandomMap(seed: seed).text
+    let map = try #require(MapReader().read(text: text).map)
+    let tree = try #require(YAMLTree.read(Array(text.utf8), file: "map.yaml").tree)
+    let keys = tree.root.entries.map { ($0.key.text, $0.value) }
+      .filter { !["fingerpost", "id", "title"].contains($0.0) && !$0.1.isNull }
+    guard !keys.isEmpty else { return }
+    let lost = keys[seed % keys.count]
+    var editor = YAMLEditor(tree)
+    try editor.delete([.key(lost.0)])
+    var answers = MergeAnswers()
+    answers.new = Set(lost.1.entries.map(\.key.text))
+    let rest = try #require(MapReader().read(editor.bytes, file: "map.yaml").map)
+    let merge = try #require(
+      MapMerge(
+        of: map, text: Array(text.utf8), into: rest, file: editor.bytes, answers: answers))
+    let whole = try merge.bytes()
+    let again = try #require(MapReader().read(whole, file: "map.yaml").map)
+    #expect(StatedMap(of: again) == StatedMap(of: map), "\(lost.0)")
+  }
+
+  // MARK: - Small ones
+
+  private func merge(
+    _ text: String, _ answers: (inout MergeAnswers) -> Void = { _ in }
+  ) throws -> MapMerge {
+    var told = MergeAnswers()
+    answers(&told)
+    let incoming = "fingerpost: 1\ntitle: An import\n" + text
+    let map = try #require(MapReader().read(text: incoming).map)
+    let town = try #require(MapReader().read(text: Self.town).map)
+    return try #require(
+      MapMerge(
+        of: map, text: Array(incoming.utf8), into: town, file: Array(Self.town.utf8), answers: told)
+    )
+  }
+
+  private func text(_ merge: MapMerge) throws -> String {
+    String(decoding: try merge.bytes(), as: UTF8.self)
+  }
+
+  @Test func `finds an organisation by its code, and follows its new id`() throws {
+    let merge = try merge(
+      """
+      organisations:
+        example-nhs-trust: {name: The Example NHS Trust, ods: RX1, sector: nhs}
+      services:
+        team: {name: Parent-infant team, organisation: example-nhs-trust}
+        clinic: {name: Clinic, organisation: example-nhs-trust}
+      """)
+    #expect(
+      merge.report.lines == [
+        .added: [
+          "organisations/trust: sector: nhs", "services/team: organisation: trust",
+          "services/clinic, “Clinic”",
+        ],
+        .kept: [
+          "organisations/trust: name: the map has Example Trust, the import The Example NHS Trust"
+        ],
+      ])
+    #expect(
+      try text(merge)
+        == Self.town.replacing("ods: RX1}", with: "ods: RX1, sector: nhs}")
+        .replacing("Parent-infant team}", with: "Parent-infant team, organisation: trust}")
+        .replacing(
+          "\nroutes:", with: "\n  clinic: {name: Clinic, organisation: trust}\nroutes:"))
+  }
+
+  @Test func `asks about a name that goes with another code`() throws {
+    let merge = try merge("organisations: {other: {name: Example trust, ods: RX2}}")
+    #expect(merge.isEmpty)
+    #expect(
+      merge.report.lines == [
+        .questions: [
+          "organisations/other, “Example trust”, has the name of “Example Trust” (trust) and another ods: "
+            + "answer --same other=trust or --new other"
+        ]
+      ])
+  }
+
+  @Test func `leaves a file that repeats values as it is`() throws {
+    let file = Array(
+      "fingerpost: 1\ntitle: x\nservices: {a: &x {name: A team}, b: *x}\n".utf8)
+    let text = Array(
+      "fingerpost: 1\ntitle: x\nservices: {b: {name: A team, status: active}}\n".utf8)
+    let map = try #require(MapReader().read(file, file: "map.yaml").map)
+    let incoming = try #require(MapReader().read(text, file: "import.yaml").map)
+    let merge = try #require(MapMerge(of: incoming, text: text, into: map, file: file))
+    #expect(throws: YAMLEditingError.self) { try merge.bytes() }
+  }
+
+  @Test func `takes elements of one name for the same, and says so`() throws {
+    let merge = try merge(
+      """
+      services:
+        hv: {name: "Health-Visiting", intensity: universal}
+        team: {name: Parent-infant team}
+      routes:
+        - {id: hv-to-team-referral, from: hv, to: team, kind: referral, status: active}
+        - {from: team, to: hv, kind: transfer}
+      """)
+    #expect(
+      merge.report.lines[.same] == [
+        "services/hv is “Health visiting” (health-visiting), by its name"
+      ])
+    #expect(
+      merge.report.lines[.added] == [
+        "services/health-visiting: intensity: [universal]",
+        "routes/health-visiting-to-team-referral: status: active",
+        "routes/team-to-health-visiting-transfer",
+      ])
+    #expect(
+      try text(merge).contains(
+        """
+          - {from: health-visiting, to: team, kind: referral, status: active}
+          - {from: team, to: health-visiting, kind: transfer}
+        # The end.
+        """))
+  }
+
+  @Test func `asks about a name that is merely alike, and leaves out what refers to it`() throws {
+    let text = """
+      services:
+        heath-visiting: {name: Heath visiting, intensity: universal}
+        team: {name: Parent-infant team}
+      routes:
+        - {from: team, to: heath-visiting, kind: transfer}
+      """
+    let asked = try merge(text)
+    #expect(asked.isEmpty)
+    #expect(asked.report.hasQuestions)
+    #expect(
+      asked.report.lines == [
+        .questions: [
+          "services/heath-visiting, “Heath visiting”, may be “Health visiting” (health-visiting): answer "
+            + "--same heath-visiting=health-visiting or --new heath-visiting"
+        ],
+        .left: [
+          "routes/team-to-heath-visiting-transfer: it names heath-visiting, about which there is a question"
+        ],
+      ])
+    let same = try merge(text) { $0.same = ["heath-visiting": "health-visiting"] }
+    #expect(
+      same.report.lines[.added] == [
+        "services/health-visiting: intensity: [universal]",
+        "routes/team-to-health-visiting-transfer",
+      ])
+    let new = try merge(text) { $0.new = ["heath-visiting"] }
+    #expect(
+      new.report.lines == [
+        .added: [
+          "services/heath-visiting, “Heath visiting”", "routes/team-to-heath-visiting-transfer",
+        ]
+      ])
+    #expect(
+      try merge(text) {
+        $0.new = ["team"]
+        $0.same = ["nobody": "team"]
+      }.wrongAnswers.count == 2)
+  }
+
+  @Test func `keeps what the map says, unless the import is to be believed`() throws {
+    let text = """
+      services:
+        health-visiting: {name: Health visiting, status: closed, excludes: [{condition: crisis, note: strict}]}
+      needs: {bonding: {name: Getting to know the baby, note: new}}
+      """
+    let kept = try merge(text)
+    #expect(
+      kept.report.lines == [
+        .added: [
+          "needs/bonding: note: new", "services/health-visiting: excludes/crisis: note: strict",
+        ],
+        .kept: ["services/health-visiting: status: the map has active, the import closed"],
+      ])
+    #expect(try self.text(kept).contains("status: active   # since 2020"))
+    let taken = try merge(text) { $0.takesImport = true }
+    #expect(
+      taken.report.lines[.changed] == ["services/health-visiting: status: active becomes closed"])
+    #expect(try self.text(taken).contains("status: closed   # since 2020"))
+    #expect(
+      try self.text(taken).contains(
+        "needs: {bonding: {name: Getting to know the baby, note: new}}"))
+  }
+}
