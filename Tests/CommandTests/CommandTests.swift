@@ -2,6 +2,8 @@ import FingerpostTestSupport
 import Foundation
 import Testing
 
+@testable import fingerpost
+
 struct `The program` {
   @Test(arguments: [
     ["help"], ["help", "draw"], ["help", "watch"], ["help", "report"], ["help", "check"],
@@ -38,11 +40,7 @@ struct `The program` {
 
     """
 
-  @Test(arguments: [
-    "", "init", "check", "coverage", "trace", "impact", "what-if", "draw", "watch", "report",
-    "diff", "log", "rules",
-    "profiles", "schema", "words", "cache", "version",
-  ])
+  @Test(arguments: [""] + CommandName.allCases.map(\.rawValue))
   func `explains itself`(_ command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let run = try await Program.fingerpost.run(arguments, environment: ["COLUMNS": "80"])
