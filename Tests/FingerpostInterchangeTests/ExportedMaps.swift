@@ -14,6 +14,31 @@ enum ExportedMaps {
   /// All maps that the project holds, and the random ones.
   static let all: [SystemMap] = KeptMaps.all + random
 
+  /// A short map with something of most kinds in it.
+  static let short: SystemMap = {
+    let read = MapReader().read(
+      text: """
+        fingerpost: 1
+        title: Exampleton
+        areas: {town: {name: The town, code: E09000028}}
+        organisations: {trust: {name: Exampleton Trust, sector: nhs, ods: RX0}}
+        needs: {bond: {name: The bond with the baby}}
+        conditions: {illness: {name: Acute illness}}
+        services:
+          visiting: {name: Health visiting, serves: [bond], areas: [town], entry: open}
+          team:
+            name: Parent-infant team
+            organisation: trust
+            ages: {from: conception, to: 2 years}
+            excludes: [{condition: illness, onward: visiting}]
+            contact: {phone: "+44 20 7946 0000"}
+        routes: [{from: visiting, to: team, kind: referral, step: up}]
+        boards: {board: {name: The board, seats: [{represents: midwifery, member: Head of midwifery}]}}
+
+        """)
+    return read.map ?? SystemMap(id: "short", title: "Exampleton")
+  }()
+
   /// A map whose texts try to be part of every language that it is written in.
   static let hostile: SystemMap = {
     var map = SystemMap(id: "hostile", title: hostileText + "%%{init: {'theme': 'dark'}}%%")

@@ -56,7 +56,7 @@ struct `Every format` {
         let line = problem.description
         #expect(!problem.message.isEmpty && line == line.onOneLine)
       }
-      if errors.isEmpty { counts.read += 1 } else { counts.refused += 1 }
+      if read.map != nil { counts.read += 1 } else { counts.refused += 1 }
     }
     // The damage is neither so slight nor so great that one outcome is never seen.
     #expect(counts.refused > 20 && (counts.read > 20 || !format.isWritable), "\(counts)")
@@ -84,13 +84,10 @@ private struct DamagedFiles {
       "\\u0000", "\\",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE]]
 
-  /// Takes three short maps, so that many can be tried.
+  /// Takes a short map, so that many can be tried.
   init(of format: InterchangeFormat) {
     ending = format.fileEndings.first ?? "txt"
-    let written = ExportedMaps.all.compactMap { try? format.write($0) }.filter { !$0.isEmpty }
-    originals = Array(
-      written.sorted { $0.map(\.bytes.count).reduce(0, +) < $1.map(\.bytes.count).reduce(0, +) }
-        .prefix(3))
+    originals = [ExportedMaps.short].compactMap { try? format.write($0) }.filter { !$0.isEmpty }
   }
 
   mutating func next() throws -> [ExportedFile] {

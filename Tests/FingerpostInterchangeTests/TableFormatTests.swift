@@ -3,7 +3,10 @@ import FingerpostFormats
 import FingerpostInterchange
 import FingerpostModel
 import FingerpostTestSupport
+import Foundation
 import Testing
+
+private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
 
 struct `A map in tables` {
   static let formats: [InterchangeFormat] = [.csv, .xlsx]
@@ -13,7 +16,7 @@ struct `A map in tables` {
     try Self.expectWhole(map, format)
   }
 
-  @Test(arguments: formats, 0..<40)
+  @Test(arguments: formats, 0..<(isSoak ? 200 : 12))
   func `comes back whole whatever it says`(_ format: InterchangeFormat, _ seed: Int) throws {
     try Self.expectWhole(
       try #require(MapReader().read(text: RandomMap(seed: seed).text).map), format)
