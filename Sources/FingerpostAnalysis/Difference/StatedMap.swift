@@ -22,8 +22,8 @@ public struct StatedMap: Hashable, Sendable {
     none = map.emptyAndStated
     elements[ElementID(.map)] = StatementReading().record(of: map).whole
     for collection in ElementID.Collection.allCases {
-      for (id, record) in map.records(in: collection) {
-        elements[ElementID(collection, id)] = record
+      for (id, record) in StatementReading().records(of: map, in: collection) {
+        elements[ElementID(collection, id)] = record.whole
       }
     }
   }
@@ -208,32 +208,6 @@ extension Statement {
 extension SystemMap {
   /// The collections that are empty and stated to be.
   fileprivate var emptyAndStated: Set<ElementID.Collection> {
-    statedAsNone.filter { records(in: $0).isEmpty }
-  }
-
-  /// What is stated of each element of a collection.
-  fileprivate func records(in collection: ElementID.Collection) -> [(String, StatedRecord)] {
-    func records(_ elements: Elements<some MapElement>) -> [(String, StatedRecord)] {
-      elements.map { ("\($0.id)", StatementReading().record(of: $0).whole) }
-    }
-    return switch collection {
-    case .map: []
-    case .kinds: records(kinds)
-    case .needs: records(needs)
-    case .conditions: records(conditions)
-    case .areas: records(areas)
-    case .sources: records(sources)
-    case .organisations: records(organisations)
-    case .services: records(services)
-    case .routes: records(routes)
-    case .boards: records(boards)
-    case .programmes: records(programmes)
-    case .agreements: records(agreements)
-    case .flows: records(flows)
-    case .documents: records(documents)
-    case .links: records(links)
-    case .views: records(views)
-    case .exceptions: records(exceptions)
-    }
+    statedAsNone.filter { ids(in: $0).isEmpty }
   }
 }

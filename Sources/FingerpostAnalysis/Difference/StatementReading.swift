@@ -1,4 +1,4 @@
-import FingerpostModel
+package import FingerpostModel
 
 /// Values of the model as statements, by their stored properties, so that a property which is added
 /// later is compared, and written, without a line here.
@@ -30,6 +30,35 @@ package struct StatementReading: Sendable {
       fields: Mirror(reflecting: value).children.flatMap { property, value in
         fields(of: property ?? "", value, in: type)
       })
+  }
+
+  /// The facts of each element of a collection, under its id, in the order of the map; none for the map
+  /// itself.
+  package func records(
+    of map: SystemMap, in collection: ElementID.Collection
+  ) -> [(id: String, record: StatedRecord)] {
+    func records(_ elements: Elements<some MapElement>) -> [(id: String, record: StatedRecord)] {
+      elements.map { ("\($0.id)", record(of: $0)) }
+    }
+    return switch collection {
+    case .map: []
+    case .kinds: records(map.kinds)
+    case .needs: records(map.needs)
+    case .conditions: records(map.conditions)
+    case .areas: records(map.areas)
+    case .sources: records(map.sources)
+    case .organisations: records(map.organisations)
+    case .services: records(map.services)
+    case .routes: records(map.routes)
+    case .boards: records(map.boards)
+    case .programmes: records(map.programmes)
+    case .agreements: records(map.agreements)
+    case .flows: records(map.flows)
+    case .documents: records(map.documents)
+    case .links: records(map.links)
+    case .views: records(map.views)
+    case .exceptions: records(map.exceptions)
+    }
   }
 
   /// What one stored property says, under the key as it is written in a map.

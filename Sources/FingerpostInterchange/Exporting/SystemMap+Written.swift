@@ -23,7 +23,7 @@ extension SystemMap {
       guard let collection = ElementID.Collection(rawValue: field.key),
         let shape = field.value.shape
       else { continue }
-      let elements = elements(of: collection, reading)
+      let elements = reading.records(of: self, in: collection)
       if elements.isEmpty {
         if statedAsNone.contains(collection) { values[field.key] = "none" }
       } else if case .keyed = field.value {
@@ -38,33 +38,6 @@ extension SystemMap {
       shape.fields().compactMap { field in
         values[field.key].map { .init(field.key, $0) }
       })
-  }
-
-  private func elements(
-    of collection: ElementID.Collection, _ reading: StatementReading
-  ) -> [(id: String, record: StatedRecord)] {
-    func records(_ elements: Elements<some MapElement>) -> [(id: String, record: StatedRecord)] {
-      elements.map { ("\($0.id)", reading.record(of: $0)) }
-    }
-    return switch collection {
-    case .map: []
-    case .kinds: records(kinds)
-    case .needs: records(needs)
-    case .conditions: records(conditions)
-    case .areas: records(areas)
-    case .sources: records(sources)
-    case .organisations: records(organisations)
-    case .services: records(services)
-    case .routes: records(routes)
-    case .boards: records(boards)
-    case .programmes: records(programmes)
-    case .agreements: records(agreements)
-    case .flows: records(flows)
-    case .documents: records(documents)
-    case .links: records(links)
-    case .views: records(views)
-    case .exceptions: records(exceptions)
-    }
   }
 }
 
