@@ -106,6 +106,26 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(map.services["health-visiting"]?.organisation == "the-trust")
   }
 
+  @Test(arguments: ["", "\n\n", "foo,bar\n1,2\n"])
+  func `is no map when no table of it is one`(_ text: String) throws {
+    let document = try read(["strange.csv": text])
+    #expect(document.map == nil)
+    #expect(document.problems.contains { "\($0)".contains("there is no table of a map in it") })
+  }
+
+  @Test(arguments: [
+    ("Team", "nmae", "did you mean `name`"), ("Taem", "name", "no column of the file"),
+  ])
+  func `is told of a column that fits nothing`(
+    heading: String, key: String, message: String
+  ) throws {
+    var options = ImportOptions()
+    options.columns = [heading: key]
+    let document = try read(["services.csv": "name,Team\nClinic,One\n"], options)
+    #expect(document.map == nil)
+    #expect(document.problems.contains { $0.message.contains(message) }, "\(document.problems)")
+  }
+
   @Test func `has a remark where a date could be another`() throws {
     let document = try read(["services.csv": "name,assured\nA,03/04/2026\nB,13/04/2026\n"])
     #expect(document.map?.services["a"]?.assured == CalendarDate("2026-04-03"))

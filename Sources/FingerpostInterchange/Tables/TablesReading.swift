@@ -125,6 +125,13 @@ struct TablesReading {
 
   /// The map that the tables make together.
   mutating func finish() -> ImportedMap {
+    reportColumns()
+    if tables.isEmpty, !map.problems.contains(where: { $0.severity == .error }) {
+      report(
+        .error, .file,
+        "there is no table of a map in it; put headings such as `name` and `organisation` into its first "
+          + "row, and call it `services`", at: ImportPlace(table: file))
+    }
     var ids: [Int: [String?]] = [:]
     for (index, table) in tables.enumerated() {
       guard case .element(let collection) = table.headings.table.subject else { continue }
@@ -155,7 +162,7 @@ struct TablesReading {
       fields[field.key] = ImportedRecord.Field(
         field.key, isKeyed ? .keyed(elements) : .records(elements))
     }
-    if fields["title"] == nil {
+    if fields["title"] == nil, !tables.isEmpty {
       let title = file.fileTitle
       fields["title"] = ImportedRecord.Field("title", .value(.scalar(title)))
       report(
@@ -165,6 +172,28 @@ struct TablesReading {
     }
     map.root.fields = MapFormat.shapes[0].fields().compactMap { fields[$0.key] }
     return map
+  }
+
+  /// Tells of what a person says about columns, and fits neither the file nor a map.
+  private mutating func reportColumns() {
+    for (heading, key) in options.columns.sorted(by: { $0.key < $1.key }) {
+      let place = ImportPlace(table: file)
+      if !MapTable.all.contains(where: { $0.column(called: key.loose) != nil }) {
+        let known = MapTable.all.flatMap(\.columns).map(\.heading)
+        let near = key.nearest(in: known)
+        report(
+          .error, .unknownKey,
+          "no table of a map has a column `\(key)`, which --column '\(heading)=\(key)' asks for"
+            + (near.map { "; did you mean `\($0)`?" } ?? ""), at: place)
+      } else if !tables.contains(where: {
+        $0.headings.headings.contains { $0.loose == heading.loose }
+      }) {
+        report(
+          .error, .unknownKey,
+          "no column of the file is called `\(heading)`, which --column '\(heading)=\(key)' asks for; write "
+            + "what stands in its first row", at: place)
+      }
+    }
   }
 
   /// Gives every row an id: the one that it states, or one made of its name.
