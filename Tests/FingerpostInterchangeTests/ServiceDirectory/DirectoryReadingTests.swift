@@ -68,6 +68,13 @@ struct `Service directories as JSON` {
     #expect(document.problems.map { $0.place?.row } == [2])
   }
 
+  @Test(arguments: [#"{"contents": ["#, "[12]", "[", "[]"])
+  func `make no map when nothing of them can be read`(_ text: String) throws {
+    let document = try imported(["list.json": text])
+    #expect(document.map == nil)
+    #expect(document.problems.contains { $0.message.contains("there is no service and no organ") })
+  }
+
   @Test func `say that a file is cut off`() throws {
     let document = try imported(["list.json": "[\(service(1)),\n{\"id\": \"s2\", \"name\": \"Ser"])
     #expect(document.map?.services.count == 1)

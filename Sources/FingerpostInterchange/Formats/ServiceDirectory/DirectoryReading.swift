@@ -294,7 +294,8 @@ struct DirectoryReading {
         "the pages say that there are \(pageTotal) elements, and \(counts.contents) were read; put all "
           + "pages into one folder and import that", at: top)
     }
-    if counts.elements + counts.services.read + counts.organisations.read == 0, others.isEmpty,
+    let readable = counts.elements - counts.unreadable
+    if readable + counts.services.read + counts.organisations.read == 0, others.isEmpty,
       own == nil
     {
       add(
