@@ -43,14 +43,20 @@ public struct AreaRegisterReader: Sendable {
     }
     var register = AreaRegister(file: path, entries: [:])
     do throws(TableError) {
-      if let changes = try Table(data, columns: ["geogcdp"]), changes.has("geogcdp") {
+      let table = try Table(
+        data,
+        columns: [
+          "geogcd", "geogcdp", "geognm", "termdate", "status", "gsscode", "nicename",
+          "officialname",
+          "enddate", "replacedby", "localauthoritycode",
+        ])
+      guard let table else { return failure("this register is empty") }
+      if table.has("geogcdp") {
         return failure(
           "this file says what changed and not which codes there are; name `ChangeHistory.csv`, which "
             + "stands beside it")
       }
-      if let table = try Table(data, columns: ["geogcd", "geognm", "termdate", "status"]),
-        table.has("geogcd"), table.has("geognm")
-      {
+      if table.has("geogcd"), table.has("geognm") {
         for row in table.rows {
           var entry = AreaRegister.Entry(name: row["geognm"] ?? "")
           entry.until = row["termdate"].flatMap { $0.registerDate }
@@ -61,12 +67,7 @@ public struct AreaRegisterReader: Sendable {
           register.entries[code] = entry
         }
         try addChanges(besides: path, to: &register)
-      } else if let table = try Table(
-        data,
-        columns: [
-          "gsscode", "nicename", "officialname", "enddate", "replacedby", "localauthoritycode",
-        ]), table.has("gsscode")
-      {
+      } else if table.has("gsscode") {
         var codes: [String: String] = [:]
         for row in table.rows { codes[row["localauthoritycode"] ?? ""] = row["gsscode"] }
         for row in table.rows {

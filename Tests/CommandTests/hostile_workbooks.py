@@ -43,7 +43,7 @@ write("laughs-in-a-sheet", sheet=laughs + "]>" + "<worksheet><sheetData>&a11;" +
 write("laughs-in-texts", texts=laughs + "]><sst><si><t>&a11;</t></si></sst>")
 write("outside", sheet="<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet>&e;</worksheet>")
 write("deep", sheet="<worksheet>" + "<a>" * 100_000)
-write("texts-without-end", texts=(["<sst>"] + ["<si><t>" + "x" * 1000 + "</t></si>"] * 300_000))
+write("texts-without-end", texts=(["<sst>"] + ["<si><t>" + "x" * 100_000 + "</t></si>"] * 3_000))
 write("one-long-cell", sheet=([HEAD, '<row r="2"><c r="A2" t="inlineStr"><is><t>'] + ["x" * (1 << 20)] * 100 + ["</t></is></c></row>", TAIL]))
 write("far-cell", sheet=HEAD + '<row r="2"><c r="ZZZZZZZ2"><v>1</v></c></row>' + TAIL)
 write("far-row", sheet=HEAD + '<row r="99999999999999999999"><c r="A2"><v>1</v></c></row>' + TAIL)

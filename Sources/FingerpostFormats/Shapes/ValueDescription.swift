@@ -74,6 +74,11 @@ package enum ReferenceTarget: Int, CaseIterable, Sendable {
   /// What a citation names.
   static let source: [ReferenceTarget] = [.sources]
 
+  /// The key of the map under which its elements stand.
+  package var key: String { Self.keys[rawValue] }
+
+  private static let keys = allCases.map { "\($0)" }
+
   /// One element of the collection, as a noun.
   package var noun: String {
     switch self {

@@ -305,7 +305,7 @@ private struct EdgeListReading {
     switch description.single {
     case .reference([.intensities]): collection = nil
     case .reference(let targets) where targets.count == 1:
-      collection = ElementID.Collection(rawValue: "\(targets[0])")
+      collection = ElementID.Collection(rawValue: targets[0].key)
       guard let collection, Self.namedOnly.contains(collection) else { return }
     case .pattern("a citation", _, _, _): collection = .sources
     default: return

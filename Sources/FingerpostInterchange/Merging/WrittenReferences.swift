@@ -15,7 +15,7 @@ struct WrittenReferences {
     case (.orNone, .scalar("none")): return value
     case (.orNone(let inner), _): return self.value(value, as: inner)
     case (.reference(let targets), .scalar(let id)):
-      return .scalar(renamed(targets.compactMap { ElementID.Collection(rawValue: "\($0)") }, id))
+      return .scalar(renamed(targets.compactMap { ElementID.Collection(rawValue: $0.key) }, id))
     case (.pattern("a citation", _, _, _), .scalar(let text)):
       let end = text.firstIndex(of: " ") ?? text.endIndex
       return .scalar(renamed([.sources], String(text[..<end])) + text[end...])

@@ -90,7 +90,7 @@ struct NameIndex {
 
   /// The id of what a text names; `nil` when nothing is called so.
   func find(_ text: String, among targets: [ReferenceTarget]) -> String? {
-    let collections = targets.map { "\($0)" }
+    let collections = targets.map(\.key)
     if collections.contains(where: { holds(text, in: $0) }) { return text }
     let loose = text.loose
     for collection in collections {

@@ -287,7 +287,7 @@ struct TablesReading {
     for (index, record) in (records[collection] ?? []).enumerated() {
       if let id = record.id ?? record.statedID { places[id] = index }
     }
-    let target = ReferenceTarget.allCases.first { "\($0)" == collection }
+    let target = ReferenceTarget.allCases.first { $0.key == collection }
     for row in table.rows {
       let place = table.location(of: row)
       let owner = row.cell(ownerColumn).trimmed
@@ -392,14 +392,14 @@ struct TablesReading {
     _ text: String, _ targets: [ReferenceTarget], at place: ImportPlace
   ) -> String {
     if let id = names.find(text, among: targets) { return id }
-    guard targets.count == 1, Self.makeable.contains("\(targets[0])"), !text.asID.isEmpty,
+    guard targets.count == 1, Self.makeable.contains(targets[0].key), !text.asID.isEmpty,
       // A file that says what map it is has every table that it means to have.
       !tables.contains(where: { table in
         table.headings.table.subject == .map
-          || table.headings.table.subject == .element(collection: "\(targets[0])")
+          || table.headings.table.subject == .element(collection: targets[0].key)
       })
     else { return text }
-    let collection = "\(targets[0])"
+    let collection = targets[0].key
     let id = text.asID
     names.add(id, text, to: collection)
     made[collection, default: []].append(
@@ -465,8 +465,11 @@ extension ImportedRecord {
   /// Adds an item to a list.
   fileprivate mutating func append(_ item: ImportedRecord, to list: String) {
     if let index = fields.firstIndex(where: { $0.key == list }) {
-      if case .records(let items) = fields[index].value {
-        fields[index].value = .records(items + [item])
+      if case .records(var items) = fields[index].value {
+        // Taken out first, so that a long list is not copied for each of its items.
+        fields[index].value = .records([])
+        items.append(item)
+        fields[index].value = .records(items)
       } else {
         // Stated to be none, and an item all the same: both are written, and the reader says so.
         fields.append(Field(list, .records([item])))

@@ -17,7 +17,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Shows what the file would make: how many services, routes and other elements, what was left out \
       and every problem with its place. Nothing is written until --output names the map file, and only \
-      when there is no error. An import never writes over a map that is there.
+      when all of it can be read; what it names and does not hold is told and kept. An import never writes \
+      over a map that is there.
 
       Formats: \(InterchangeFormat.listing { $0.isReadable })
       """)
