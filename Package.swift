@@ -81,7 +81,7 @@ let package = Package(
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
         "GraphvizRendering", "FingerpostSamples", "CYAML",
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
-      ], exclude: ["coverage_graphs.py"]),
+      ], exclude: ["coverage_graphs.py", "directory_frames.py"]),
     .target(
       name: "FingerpostSamples",
       dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],
@@ -156,8 +156,8 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "FingerpostRules", "FingerpostFormats", "FingerpostDiagrams", "FingerpostTestSupport",
-        "fingerpost", "draw-architecture",
+        "FingerpostRules", "FingerpostFormats", "FingerpostDiagrams", "FingerpostInterchange",
+        "FingerpostTestSupport", "fingerpost", "draw-architecture",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -71,12 +71,18 @@ package protocol MapImporter: Sendable {
 
 /// What a person says about a file that is imported.
 public struct ImportOptions: Sendable {
-  /// The key of a map for the name of a column, such as `name` for `Service name`; case and
-  /// punctuation of the name do not matter.
-  public var columns: [String: String] = [:]
+  /// The key of a map for the heading of a column, such as `name` for `Service name`.
+  public private(set) var columns: [String: String] = [:]
 
   /// Makes options that say nothing.
   public init() {}
+
+  /// Says what the columns of a heading are for, whatever was said of it before; case and punctuation
+  /// of the heading do not matter.
+  public mutating func say(_ heading: String, isFor key: String) {
+    for known in columns.keys where known.loose == heading.loose { columns[known] = nil }
+    columns[heading] = key
+  }
 }
 
 /// Writes maps in a format.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads the sheets of a workbook, a row at a time.
 ///
 /// Source of the form: ECMA-376, part 1, chapter 18 (SpreadsheetML).
@@ -15,7 +23,7 @@ package final class XLSXReader {
 
   /// What the parts of a workbook may unpack to, in bytes.
   private static let mostBytes = 2 << 30
-  private static let mostBytesOfTexts = 256 << 20
+  private static let mostBytesOfTexts = 128 << 20
 
   /// Opens a workbook, and reads what all of its sheets share.
   package init(path: String) throws(TableError) {
@@ -239,7 +247,7 @@ enum XLSXText {
   ///
   /// Source: ECMA-376, part 1, 22.9.2.19.
   static func unescaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.hasUnderscore else { return text }
     return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
       UInt32(match.output.1, radix: 16).flatMap { Unicode.Scalar($0) }.map { String($0) }
         ?? String(match.output.0)
@@ -248,7 +256,18 @@ enum XLSXText {
 
   /// A text in which nothing is taken for such a character.
   static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.hasUnderscore else { return text }
     return text.replacing(/_(x[0-9A-Fa-f]{4}_)/) { "_x005F_\($0.output.1)" }
+  }
+}
+
+extension String {
+  /// Whether it holds `_`, found without making characters of a text that may be long.
+  fileprivate var hasUnderscore: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return memchr(start, Int32(UInt8(ascii: "_")), bytes.count) != nil
+    }
   }
 }

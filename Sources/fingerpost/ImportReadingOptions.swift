@@ -10,10 +10,19 @@ struct ImportReadingOptions: ParsableArguments {
       valueName: "heading=key"))
   var columns: [String] = []
 
-  /// What the person says about the file.
-  func options() throws -> ImportOptions {
-    var options = ImportOptions()
-    for column in columns {
+  @Option(
+    name: .customLong("columns"),
+    help: ArgumentHelp(
+      "A file (CSV) that says this of many columns: a heading and a key in each row.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]), transform: String.init(path:))
+  var columnsFile: String?
+
+  func validate() throws { _ = try asked() }
+
+  /// What the options for single columns say.
+  private func asked() throws -> [(heading: String, key: String)] {
+    try columns.map { column in
       guard let sign = column.lastIndex(of: "="), sign != column.startIndex,
         column.index(after: sign) != column.endIndex
       else {
@@ -21,8 +30,21 @@ struct ImportReadingOptions: ParsableArguments {
           "--column is a heading of the file and a key of a map with = between them, such as "
             + "'Service name=name', not '\(column)'.")
       }
-      options.columns[String(column[..<sign])] = String(column[column.index(after: sign)...])
+      return (String(column[..<sign]), String(column[column.index(after: sign)...]))
     }
+  }
+
+  /// What the person says about the file; an option for a column goes before the file of many.
+  ///
+  /// - Returns: `nil` when the file of columns cannot be understood, which is then told.
+  func options(_ terminal: Terminal) throws -> ImportOptions? {
+    var options = ImportOptions()
+    if let columnsFile {
+      let problems = options.readColumns(from: columnsFile)
+      for problem in problems { terminal.note("\(problem)") }
+      guard problems.isEmpty else { return nil }
+    }
+    for (heading, key) in try asked() { options.say(heading, isFor: key) }
     return options
   }
 

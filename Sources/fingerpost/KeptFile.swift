@@ -1,3 +1,4 @@
+import FingerpostFormats
 import FingerpostInterchange
 import GraphvizRendering
 
@@ -16,7 +17,7 @@ struct KeptFile {
   /// The file beside a map.
   init(of map: String) {
     let stem =
-      map.hasSuffix(".yaml") ? map.dropLast(5) : map.hasSuffix(".yml") ? map.dropLast(4) : map[...]
+      map.isMapFile ? map.dropLast(map.hasSuffix(".yaml") ? 5 : 4) : map[...]
     path = stem + ".kept.jsonl"
   }
 }

@@ -41,7 +41,7 @@ struct MapComparison {
       }
       version = MapVersion(path: since)
     } else {
-      guard !since.hasSuffix(".yaml"), !since.hasSuffix(".yml") else {
+      guard !since.isMapFile else {
         terminal.note("\(since): there is no such file; check its name")
         return nil
       }

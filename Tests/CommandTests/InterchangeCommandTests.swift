@@ -52,6 +52,81 @@ struct `A map in formats of other programs` {
     #expect(!FileManager.default.fileExists(atPath: output))
   }
 
+  @Test func `has its headings explained by a file`() async throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write("Team,Run by\nBaby Steps,The Trust\n", to: "teams.csv")
+    let columns = try folder.write("heading,key\nTEAM,name\nRun by,organisation\n", to: "own.csv")
+    let run = try await Program.fingerpost.run(["import", table, "--columns", columns])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    #expect(run.output.contains("1 organisation, 1 service"), "\(run.output)")
+    // What is said for one column goes before what the file says of it.
+    let other = try await Program.fingerpost.run([
+      "import", table, "--columns", columns, "--column", "run by=contact.phone",
+    ])
+    #expect(other.output.contains("would hold: 1 service\n"), "\(other.output)")
+  }
+
+  @Test(arguments: [
+    ("Team\n", "own.csv, row 1: error: a heading of your tables and a key of a map are expected"),
+    ("Team,name\nteam,kind\n", "own.csv, row 2: error: row 1 says what `team` is for as well"),
+  ])
+  func `has its headings explained in the right way`(text: String, message: String) async throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write("Team,Run by\nBaby Steps,The Trust\n", to: "teams.csv")
+    let columns = try folder.write(text, to: "own.csv")
+    let run = try await Program.fingerpost.run(["import", table, "--columns", columns])
+    #expect(run.exitCode == 2)
+    #expect(run.errorOutput.contains(message), "\(run.errorOutput)")
+  }
+
+  @Test func `goes into a folder where one is named`() async throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write("name\nBaby Steps\n", to: "services.csv")
+    let town = folder.path(of: "town")
+    let run = try await Program.fingerpost.run(["import", table, "--output", town])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    #expect(run.output.hasSuffix("\(town)/town.yaml\n"), "\(run.output)")
+    let check = try await Program.fingerpost.run(["check", "--quiet", town])
+    #expect(check.output.contains("1 service"), "\(check.output)")
+  }
+
+  @Test(arguments: ["town", "town.yaml"])
+  func `is written back with what was kept, from a folder as from a file`(_ name: String)
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let directory = try folder.write(
+      #"[{"id": "s1", "name": "Baby Steps", "status": "active", "url": "https://x.example"}]"#,
+      to: "services.json")
+    let town = folder.path(of: name)
+    let run = try await Program.fingerpost.run([
+      "import", directory, "--format", "hsds", "--output", town,
+    ])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let back = try await Program.fingerpost.run(["export", town, "--format", "hsds"])
+    #expect(back.exitCode == 0, "\(back.errorOutput)")
+    #expect(back.output.contains("https://x.example"), "\(back.output)")
+    // Others get nothing of which nobody has looked who may see it.
+    let open = try await Program.fingerpost.run([
+      "export", town, "--format", "hsds", "--audience", "public",
+    ])
+    #expect(open.exitCode == 0 && !open.output.contains("https://x.example"))
+  }
+
+  @Test func `leaves nothing behind when it cannot be written`() async throws {
+    let folder = try TemporaryFolder()
+    let directory = try folder.write(
+      #"[{"id": "s1", "name": "Baby Steps", "status": "active", "url": "https://x.example"}]"#,
+      to: "services.json")
+    let output = folder.path(of: "missing/town.yaml")
+    let run = try await Program.fingerpost.run([
+      "import", directory, "--format", "hsds", "--output", output,
+    ])
+    #expect(run.exitCode == 70)
+    #expect(run.errorOutput.contains("nothing was written"), "\(run.errorOutput)")
+    #expect(try folder.names(in: folder.path) == [directory])
+  }
+
   @Test(arguments: [
     (["import", "x.pdf"], "Which format is x.pdf in?"),
     (["import", "x.csv", "--column", "name"], "with = between them"),

@@ -131,7 +131,8 @@ struct `Tables of nodes and edges` {
 
       """#, to: "things.csv")
     var options = ImportOptions()
-    options.columns = ["ref": "id", "how-it is entered": "entry"]
+    options.say("ref", isFor: "id")
+    options.say("how-it is entered", isFor: "entry")
     let read = InterchangeFormat.edges.read(path, options)
     let map = try #require(read.map, "\(read.problems)")
     #expect(map.title == "Things")

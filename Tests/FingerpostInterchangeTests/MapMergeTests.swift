@@ -47,7 +47,7 @@ struct `An import that is merged into a map` {
     let incoming = try #require(imported.map)
     let merge = try #require(
       MapMerge(
-        of: incoming, text: imported.text, into: map,
+        of: incoming, text: imported.files[0].bytes, into: map,
         file: Array(map.written.fileText.utf8)))
     #expect(merge.isEmpty)
     #expect(merge.report.lines == [:])
@@ -70,7 +70,7 @@ struct `An import that is merged into a map` {
     let rest = try #require(MapReader().read(less, file: "map.yaml").map)
     let merge = try #require(
       MapMerge(
-        of: incoming, text: imported.text, into: rest, file: less,
+        of: incoming, text: imported.files[0].bytes, into: rest, file: less,
         answers: answers))
     #expect(merge.wrongAnswers == [])
     #expect(merge.report.lines.keys.map(\.rawValue) == ["Added"])

@@ -4,9 +4,19 @@ import FingerpostTestSupport
 import Testing
 
 struct `A map as a flowchart of Mermaid` {
+  private static let maps = KeptMaps.all + ExportedMaps.random.prefix(5)
+
+  /// All flowcharts as Mermaid reads them, the maps first: it takes long to begin, and is asked once.
+  private static let answer = Task {
+    try await PythonOracle(script: "Oracles/mermaid_oracle.py")
+      .answer(
+        to: (maps + [levels, ExportedMaps.hostile]).map {
+          try ExportedMaps.text(of: $0, in: .mermaid)
+        }, as: [Chart].self)
+  }
+
   @Test func `is read by Mermaid with every box and every line`() async throws {
-    let maps = KeptMaps.all + ExportedMaps.random.prefix(5)
-    for (map, chart) in zip(maps, try await charts(of: maps)) {
+    for (map, chart) in zip(Self.maps, try await Self.answer.value) {
       #expect(chart.refusal == nil, "\(map.id): \(chart.refusal ?? "")")
       let names =
         map.services.map(\.name) + map.organisations.map(\.name) + map.boards.map(\.name)
@@ -24,7 +34,8 @@ struct `A map as a flowchart of Mermaid` {
     }
   }
 
-  @Test func `frames services by their level and shows what a line means`() async throws {
+  /// Services of several levels, and a route of every kind.
+  private static let levels: SystemMap = {
     var map = SystemMap(id: "levels", title: "Levels")
     for (id, levels) in [("b", ["specialist"]), ("a", ["targeted", "universal"]), ("c", [])] {
       var service = Service(id: Identifier(id), name: id.uppercased())
@@ -34,7 +45,11 @@ struct `A map as a flowchart of Mermaid` {
     for kind in RouteKind.allCases { map.routes.append(Route(from: "a", to: "b", kind: kind)) }
     map.boards.append(Board(id: "board", name: "Board"))
     map.links.append(Link(from: "board", to: "c", kind: .advises))
-    let chart = try await charts(of: [map])[0]
+    return map
+  }()
+
+  @Test func `frames services by their level and shows what a line means`() async throws {
+    let chart = try await Self.answer.value[Self.maps.count]
     #expect(chart.frames.map(\.text) == ["Universal, Targeted", "Specialist"])
     #expect(chart.frames.map(\.boxes) == [["n1"], ["n0"]])
     #expect(chart.boxes.first { $0.text == "Board" }?.shape == "hexagon")
@@ -52,7 +67,7 @@ struct `A map as a flowchart of Mermaid` {
 
   @Test func `shows hostile text as it is`() async throws {
     let map = ExportedMaps.hostile
-    let chart = try await charts(of: [map])[0]
+    let chart = try await Self.answer.value[Self.maps.count + 1]
     #expect(chart.refusal == nil)
     #expect(chart.boxes.count == 15)
     #expect(chart.lines.count == 4)
@@ -67,11 +82,6 @@ struct `A map as a flowchart of Mermaid` {
     #expect(!chartLines.contains("<script") && !chartLines.contains("`"))
     // What Markdown takes for a list is not drawn.
     #expect(text.contains("1#46; first") && text.contains("#45; item"))
-  }
-
-  private func charts(of maps: [SystemMap]) async throws -> [Chart] {
-    try await PythonOracle(script: "Oracles/mermaid_oracle.py")
-      .answer(to: maps.map { try ExportedMaps.text(of: $0, in: .mermaid) }, as: [Chart].self)
   }
 }
 

@@ -100,7 +100,8 @@ struct `A spreadsheet that somebody kept for themselves` {
 
   @Test func `may call its columns what it likes`() throws {
     var options = ImportOptions()
-    options.columns = ["Team": "name", "Run by": "organisation"]
+    options.say("Team", isFor: "name")
+    options.say("Run by", isFor: "organisation")
     let map = try #require(
       try read(["teams.csv": "Team,Run by\nHealth visiting,The Trust\n"], options).map)
     #expect(map.services["health-visiting"]?.organisation == "the-trust")
@@ -120,7 +121,7 @@ struct `A spreadsheet that somebody kept for themselves` {
     heading: String, key: String, message: String
   ) throws {
     var options = ImportOptions()
-    options.columns = [heading: key]
+    options.say(heading, isFor: key)
     let document = try read(["services.csv": "name,Team\nClinic,One\n"], options)
     #expect(document.map == nil)
     #expect(document.problems.contains { $0.message.contains(message) }, "\(document.problems)")

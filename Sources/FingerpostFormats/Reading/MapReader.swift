@@ -67,10 +67,21 @@ public struct MapReader: Sendable {
   ///   - file: What to call the file in messages.
   /// - Returns: The map, and every problem found in it.
   public func read(_ bytes: [UInt8], file: String) -> MapDocument {
-    let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
-    return document(
-      of: [Loaded(file: file, tree: tree, diagnostics: diagnostics, isOnDisk: false)],
-      id: file.fileStem)
+    read([(file, bytes)], id: file.fileStem)
+  }
+
+  /// Reads a map from the bytes of several files, as of those of one folder.
+  ///
+  /// - Parameters:
+  ///   - files: YAML in UTF-8, and what to call each file in messages; the first has the title.
+  ///   - id: The id of the map, as far as it is one.
+  /// - Returns: The map, and every problem found in it.
+  package func read(_ files: [(file: String, bytes: [UInt8])], id: String) -> MapDocument {
+    document(
+      of: files.inParallel { file, bytes in
+        let (tree, diagnostics) = YAMLTree.read(bytes, file: file, limits: limits)
+        return Loaded(file: file, tree: tree, diagnostics: diagnostics, isOnDisk: false)
+      }, id: id)
   }
 
   /// Reads a map from text.
@@ -133,7 +144,7 @@ public struct MapReader: Sendable {
       {
         // A written standard, the words of a place, or a scenario, beside the maps.
         continue
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      } else if name.isMapFile {
         paths.append(path)
       }
     }
@@ -179,6 +190,9 @@ public struct MapReader: Sendable {
     var map = SystemMap(id: Identifier(id.asID.isEmpty ? "map" : id.asID), title: "")
     var isWhole = true
     var seen: [String: SourceLocation] = [:]
+    for (key, value) in files.lazy.compactMap(\.tree).flatMap(\.root.entries) {
+      reading.room[key.text, default: 0] += value.count
+    }
     for file in files {
       reading.take(file.diagnostics)
       guard let tree = file.tree else {
@@ -294,9 +308,14 @@ extension String {
   }
 
   /// The last part of a path without its ending.
-  fileprivate var fileStem: String {
+  package var fileStem: String {
     let name = split(separator: "/").last.map(String.init) ?? self
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
+}
+
+extension StringProtocol {
+  /// Whether it is the name of a file that maps are read from, and not of a folder.
+  package var isMapFile: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 }

@@ -38,6 +38,8 @@ final class MapReading {
   private(set) var references: [Reference] = []
   /// Names of things that stand in no map, such as rules, with what they are to be.
   private(set) var names: [(name: String, noun: String, location: SourceLocation)] = []
+  /// How many elements the files of the map hold under each key, so that room for them is made once.
+  var room: [String: Int] = [:]
   /// The trees read so far; references say which one they stand in.
   private(set) var trees: [YAMLTree] = []
 

@@ -134,7 +134,8 @@ extension Field where Record == SystemMap {
       }
       if reading.isChange { map.stateSome(key) }
       let shape = shape()
-      map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
+      map[keyPath: property].reserveCapacity(
+        max(map[keyPath: property].count + node.count, reading.room[key] ?? 0))
       for (keyNode, value) in node.entries {
         guard let text = keyNode.newID(reading) else { continue }
         let id = Element.ID(text)
@@ -193,7 +194,8 @@ extension Field where Record == SystemMap {
       }
       if reading.isChange { map.stateSome(key) }
       let shape = shape()
-      map[keyPath: property].reserveCapacity(map[keyPath: property].count + node.count)
+      map[keyPath: property].reserveCapacity(
+        max(map[keyPath: property].count + node.count, reading.room[key] ?? 0))
       for item in node.elements {
         var element = make(Origin(location: item.location))
         let before = reading.problems

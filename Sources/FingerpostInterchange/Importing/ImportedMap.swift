@@ -23,34 +23,76 @@ package struct ImportedMap: Sendable {
     kept = []
   }
 
-  /// The text of the map file, and for each of its lines where what it says was read.
+  /// The text of a map file, in its parts where it has several.
+  package struct File {
+    /// Where it is to be written.
+    package let path: String
+    /// The text, in UTF-8.
+    package let bytes: [UInt8]
+    /// For each line where what it says was read.
+    package let places: [ImportPlace]
+  }
+
+  /// The files of the map.
   ///
+  /// - Parameters:
+  ///   - output: Where the map is to be written: a name that ends with `.yaml` or `.yml` is that of its
+  ///     only file, any other that of a folder, whose first file is called as the folder is.
+  ///   - size: How many bytes a file of a folder has before another begins.
+  /// - Returns: The files, that with the title first.
   /// - Complexity: O(*n*), where *n* is how much is said.
-  package func text() -> (bytes: [UInt8], places: [ImportPlace]) {
-    var writer = PlacedWriter()
+  package func files(as output: String, ofSize size: Int = 16 << 20) -> [File] {
+    let isFile = output.isMapFile
+    var writer = PlacedWriter(size: isFile ? .max : size)
     writer.write(root.fields, at: root.place, column: 0)
-    return (writer.bytes, writer.places)
+    writer.finish()
+    return writer.files.enumerated().map { index, file in
+      let name = output.fileStem + (index == 0 ? "" : "-\(index + 1)")
+      return File(
+        path: isFile ? output : "\(output)/\(name).yaml", bytes: file.bytes, places: file.places)
+    }
   }
 
   /// The map, and everything that is wrong with it, each at its place in the imported file.
   ///
-  /// - Parameter file: What the map file is going to be called.
+  /// - Parameters:
+  ///   - output: Where the map is to be written, as for `files(as:ofSize:)`.
+  ///   - size: How many bytes a file of a folder has before another begins.
+  ///   - most: How many bytes a file may have.
   /// - Returns: The map as text and as a value, with the problems.
-  package func read(as file: String) -> ImportedDocument {
-    let (bytes, places) = text()
-    let document = MapReader().read(bytes, file: file)
+  package consuming func read(
+    as output: String, ofSize size: Int = 16 << 20, atMost most: Int = YAMLLimits().bytes
+  ) -> ImportedDocument {
+    let files = files(as: output, ofSize: size)
+    // What is written as text need not be in memory twice.
+    root.fields = []
+    guard files.allSatisfy({ $0.bytes.count <= most }) else {
+      let tooLarge = ImportProblem(
+        .error, .limit,
+        "this makes a map file of more than \(most >> 20) MB, which is the most that one may have; name "
+          + "a folder with --output, without `.yaml` at its end, for a map of several files",
+        at: root.place)
+      return ImportedDocument(
+        files: [], map: nil, problems: problems + [tooLarge], counts: counts, kept: kept)
+    }
+    let document = MapReader().read(
+      files.map { (file: $0.path, bytes: $0.bytes) }, id: output.fileStem)
+    let places = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.places) })
     let found = document.diagnostics.map { diagnostic in
       ImportProblem(
         diagnostic.severity, diagnostic.category, diagnostic.message,
         at: diagnostic.location.flatMap { location in
-          places.indices.contains(location.line - 1) ? places[location.line - 1] : nil
+          guard let lines = places[location.file], lines.indices.contains(location.line - 1) else {
+            return nil
+          }
+          return lines[location.line - 1]
         })
     }
     // What the format's own reader could not make out would be missing from the map.
     let isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }
     return ImportedDocument(
-      text: bytes, map: isWhole ? document.map : nil, problems: problems + found, counts: counts,
-      kept: kept)
+      files: files.map { ExportedFile(name: $0.path, bytes: $0.bytes) },
+      map: isWhole ? document.map : nil, problems: problems + found, counts: counts, kept: kept)
   }
 }
 
@@ -70,8 +112,8 @@ public struct ImportCount: Hashable, Sendable {
 
 /// What an import came to.
 public struct ImportedDocument: Sendable {
-  /// The map as a map file, in UTF-8.
-  public var text: [UInt8]
+  /// The map as map files, each with its path: a single one, or those of a folder.
+  public var files: [ExportedFile]
   /// The map; `nil` when a problem has to be mended first.
   public var map: SystemMap?
   /// Everything that is wrong, in the order in which it was found.
@@ -82,11 +124,30 @@ public struct ImportedDocument: Sendable {
   public var kept: [KeptStatement]
 }
 
-/// Writes a map file and remembers where the statement of each line came from.
+/// Writes map files and remembers where the statement of each line came from.
 private struct PlacedWriter {
-  var bytes: [UInt8] = []
-  var places: [ImportPlace] = []
+  /// What was written: the text, and the place of each line.
+  private(set) var files: [(bytes: [UInt8], places: [ImportPlace])] = []
+  private var bytes: [UInt8] = []
+  private var places: [ImportPlace] = []
+  /// How many bytes a file has before another begins.
+  private let size: Int
   private let writer = YAMLWriter()
+
+  init(size: Int) { self.size = size }
+
+  /// Ends the last file.
+  mutating func finish() {
+    files.append((bytes, places))
+    (bytes, places) = ([], [])
+  }
+
+  /// Goes on in another file, in which a collection goes on.
+  private mutating func turn(_ collection: String, at place: ImportPlace) {
+    finish()
+    line("fingerpost: 1", at: place)
+    line("\(collection):", at: place)
+  }
 
   /// Writes facts, one below the other, at a column.
   mutating func write(
@@ -114,6 +175,7 @@ private struct PlacedWriter {
         guard !records.isEmpty else { continue }
         line(key, at: here)
         for record in records {
+          if column == 0, bytes.count >= size { turn(field.key, at: here) }
           guard !record.fields.isEmpty else {
             line(String(repeating: " ", count: column + 2) + "- {}", at: record.place)
             continue
@@ -125,6 +187,7 @@ private struct PlacedWriter {
         guard !records.isEmpty else { continue }
         line(key, at: here)
         for record in records {
+          if column == 0, bytes.count >= size { turn(field.key, at: here) }
           let id = YAMLWriter.scalar(record.id ?? "", isInFlow: false)
           line(String(repeating: " ", count: column + 2) + id + ":", at: record.place)
           write(record.fields, at: record.place, column: column + 4)

@@ -18,7 +18,7 @@ struct TablesReading {
   private var made: [String: [ImportedRecord]] = [:]
   /// How many bytes all cells hold so far.
   private var size = 0
-  /// The most that is read: a map file may have 32 MB, and what it says takes less there.
+  /// The most that is read, so that no file can take all memory.
   private static let mostBytes = 64 << 20
   private let options: ImportOptions
   private let file: String
@@ -75,7 +75,8 @@ struct TablesReading {
     if size > Self.mostBytes {
       report(
         .error, .limit,
-        "this says more than a map can hold, which is a file of 32 MB; split it, such as by area",
+        "the cells up to here hold \(Self.mostBytes >> 20) MB, which is the most that is read; split the "
+          + "file, such as by area",
         at: place)
     }
     if isNone {

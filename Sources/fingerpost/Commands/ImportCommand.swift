@@ -39,13 +39,15 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try ImportReadingOptions.format(of: path, asked: format)
-    _ = try reading.options()
   }
 
   func run() throws {
     let terminal = Terminal()
     let format = try ImportReadingOptions.format(of: path, asked: format)
-    let document = format.read(path, try reading.options(), as: output ?? "map.yaml")
+    guard let options = try reading.options(terminal) else {
+      return try Ending.unreadable.end()
+    }
+    var document = format.read(path, options, as: output ?? "map")
     for problem in document.problems { terminal.note("\(problem)") }
     for count in document.counts { terminal.result("\(count.number) \(count.of)") }
     guard let map = document.map else {
@@ -53,29 +55,54 @@ struct ImportCommand: ParsableCommand {
       return try Ending.unreadable.end()
     }
     terminal.result("The map would hold: \(map.holdings)")
+    let ending = document.ending
+    // A large map need not be in memory while its files are written.
+    document.map = nil
     guard let output else {
-      terminal.note("Nothing is written yet; name the map file with --output.")
-      return try document.ending.end()
+      terminal.note(
+        document.files.count == 1
+          ? "Nothing is written yet; name the map file with --output."
+          : "Nothing is written yet. It is too much for one file, so name a folder with --output.")
+      return try ending.end()
     }
-    let kept = KeptFile(of: output)
+    let kept = KeptFile(of: document.files.first?.name ?? output)
     for path in [output, kept.path] where FileManager.default.fileExists(atPath: path) {
       terminal.note(
         "\(path) is there already and stays as it is; name another file, or use `fingerpost merge`")
       return try Ending.undrawn.end()
     }
-    do throws(AtomicFile.WritingError) {
-      if !document.kept.isEmpty {
-        try AtomicFile(path: kept.path).write(
-          Array(document.kept.map { $0.line + [UInt8(ascii: "\n")] }.joined()))
-        terminal.result(kept.path)
-      }
-      try AtomicFile(path: output).write(document.text)
-      terminal.result(output)
+    do {
+      try write(document, to: output, kept)
     } catch {
-      terminal.note("\(error)")
+      // Half an import would stand in the way of the next.
+      for path in [output, kept.path] { try? FileManager.default.removeItem(atPath: path) }
+      terminal.note("\(output): nothing was written. \(error)")
       return try Ending.undrawn.end()
     }
-    try document.ending.end()
+    if !document.kept.isEmpty { terminal.result(kept.path) }
+    for file in document.files { terminal.result(file.name) }
+    try ending.end()
+  }
+
+  /// Writes the map and what is kept beside it, none of which is there yet; last the file with the title,
+  /// without which a folder is no map.
+  private func write(
+    _ document: ImportedDocument, to output: String, _ kept: KeptFile
+  ) throws {
+    if !output.isMapFile {
+      try FileManager.default.createDirectory(
+        atPath: output, withIntermediateDirectories: false)
+    }
+    if !document.kept.isEmpty {
+      var lines: [UInt8] = []
+      // Quotation marks within JSON are written with a backslash.
+      lines.reserveCapacity(document.kept.reduce(0) { $0 + $1.json.utf8.count * 5 / 4 + 100 })
+      for statement in document.kept { lines += statement.line + [UInt8(ascii: "\n")] }
+      try AtomicFile(path: kept.path).write(lines)
+    }
+    for file in document.files.reversed() {
+      try AtomicFile(path: file.name).write(file.bytes)
+    }
   }
 }
 

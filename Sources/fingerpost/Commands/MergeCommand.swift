@@ -58,7 +58,6 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     if !isMap { _ = try ImportReadingOptions.format(of: path, asked: format) }
-    _ = try reading.options()
     _ = try answers()
   }
 
@@ -134,11 +133,12 @@ struct MergeCommand: ParsableCommand {
       return document.map.map { ($0, bytes, []) }
     }
     let format = try ImportReadingOptions.format(of: path, asked: format)
-    let document = format.read(path, try reading.options())
+    guard let options = try reading.options(terminal) else { return nil }
+    let document = format.read(path, options)
     for problem in document.problems where problem.category != .unknownReference {
       terminal.note("\(problem)")
     }
-    return document.map.map { ($0, document.text, document.kept) }
+    return document.map.map { ($0, document.files[0].bytes, document.kept) }
   }
 
   // MARK: - Writing

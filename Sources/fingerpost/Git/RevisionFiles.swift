@@ -94,7 +94,7 @@ final class RevisionFiles: Sendable {
 
 extension GitRepository.Entry {
   /// Whether a map, a standard or words may be read from it, or through it.
-  var isOfMaps: Bool { isLink || path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+  var isOfMaps: Bool { isLink || path.isMapFile }
 }
 
 extension String {

@@ -78,7 +78,7 @@ struct FolderContents: Equatable, Sendable {
         if place.isDeep {
           look(into: Place(folder: path), depth: depth + 1, since: earlier, &visited)
         }
-      } else if Self.isYAML(name) {
+      } else if name.isMapFile {
         files[path] = Self.file(path, stamp, earlier?.files[path])
         if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
           let whole = target.hasPrefix("/") ? target : place.prefix + target
@@ -86,11 +86,6 @@ struct FolderContents: Equatable, Sendable {
         }
       }
     }
-  }
-
-  /// Whether a name is that of a file that maps are read from.
-  static func isYAML(_ name: some StringProtocol) -> Bool {
-    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
   private static func file(_ path: String, _ stamp: FileStamp, _ earlier: File?) -> File {

@@ -1,3 +1,5 @@
+import FingerpostFormats
+
 #if os(Linux)
   import Dispatch
 
@@ -85,7 +87,7 @@
     private static func matters(_ mask: UInt32, _ name: String) -> Bool {
       if mask & UInt32(IN_IGNORED) != 0 { return false }
       let isOfContents = mask & UInt32(IN_MODIFY | IN_CLOSE_WRITE) != 0
-      return name.isEmpty || !isOfContents || FolderContents.isYAML(name)
+      return name.isEmpty || !isOfContents || name.isMapFile
     }
   }
 #endif

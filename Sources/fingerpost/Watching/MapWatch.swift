@@ -60,7 +60,7 @@ struct MapWatch {
 
   /// The files that were named on the command line and that all maps depend on.
   var named: [String] {
-    rules.profile.filter(FolderContents.isYAML) + [pictures.words].compactMap { $0 }
+    rules.profile.filter(\.isMapFile) + [pictures.words].compactMap { $0 }
   }
 
   private var settings: ReportSettings { ReportSettings() }

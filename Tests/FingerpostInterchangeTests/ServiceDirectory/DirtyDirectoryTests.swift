@@ -108,7 +108,9 @@ struct `A dirty service directory` {
           + count("rows of \(name) kept that belong to nothing"), "\(name)")
     }
     // Only organisations that are left out since another has their id are not kept.
-    let said = String(decoding: document.text, as: UTF8.self) + document.kept.map(\.json).joined()
+    let said =
+      String(decoding: document.files[0].bytes, as: UTF8.self)
+      + document.kept.map(\.json).joined()
     let lost = tables.marks.filter { !said.contains($0) }
     #expect(lost.count <= count("organisations left out because another has their id"), "\(lost)")
     // Each kind is told five times, and then how often more.

@@ -88,7 +88,7 @@ struct `A service directory` {
     #expect(organisation.companyNumber == "1234567")
     #expect(organisation.form == "Limited Company")
     // Persons are in no map.
-    #expect(!String(decoding: document.text, as: UTF8.self).contains("Persona"))
+    #expect(!String(decoding: document.files[0].bytes, as: UTF8.self).contains("Persona"))
     #expect(document.kept.contains { $0.json.contains("Ann Persona") })
   }
 

@@ -1,3 +1,4 @@
+import FingerpostFormats
 import FingerpostModel
 import Spreadsheets
 
@@ -344,14 +345,5 @@ extension DirectoryTable {
     var table = DirectoryTable(entity, file: file, headings: columns)
     (table.text, table.ends, table.numbers) = (text, ends, numbers)
     return table
-  }
-}
-
-extension String {
-  /// The last part of a path without its ending.
-  var fileStem: String {
-    let name = split(separator: "/").last.map(String.init) ?? self
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }
