@@ -11,7 +11,9 @@ ifeq ($(shell uname -s),Linux)
 RELEASE += --static-swift-stdlib
 endif
 FINGERPOST := .build/release/fingerpost
-TEST := swift test --disable-xctest --explicit-target-dependency-import-check error
+# Nobody steps through the tests that make runs, so it builds them without what debuggers and editors read.
+TEST := swift test --disable-xctest --disable-index-store -debug-info-format none \
+  --explicit-target-dependency-import-check error
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -49,6 +55,21 @@ public struct AtomicFile: Hashable, Sendable {
     guard let problem else { return }
     unlink(temporary)
     throw error(problem)
+  }
+
+  /// Puts bytes in place of what the file held when it was read, unless somebody has changed it since.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - known: What it held when it was read.
+  /// - Throws: When it has been changed, or cannot be written.
+  public func write(_ bytes: [UInt8], inPlaceOf known: [UInt8]) throws(WritingError) {
+    guard let now = try? Data(contentsOf: URL(filePath: path)), now.elementsEqual(known) else {
+      throw WritingError(
+        path: path,
+        reason: "it has been changed since it was read; look at it, and do this again")
+    }
+    try write(bytes)
   }
 
   /// The permissions that the file has, or those of a new one.

@@ -37,6 +37,31 @@ struct `fingerpost merge` {
     #expect(again.output == "There is nothing to add or change.\n")
   }
 
+  @Test func `keeps what no map can hold, to be written back`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    let directory = try folder.write(
+      #"""
+      [{"id": "s1", "name": "Health visiting", "status": "active", "url": "https://visiting.example"}]
+      """#, to: "services.json")
+    for _ in 0..<2 {
+      let run = try await Program.fingerpost.run([
+        "merge", map, directory, "--format", "hsds", "--write",
+      ])
+      #expect(run.exitCode == 0, "\(run.errorOutput)")
+    }
+    let kept = String(decoding: try folder.contents(of: "map.kept.jsonl"), as: UTF8.self)
+    #expect(kept.split(separator: "\n").count == 1)
+    #expect(kept.contains("services/visiting"))
+    let out = folder.path(of: "out.json")
+    let export = try await Program.fingerpost.run([
+      "export", map, "--format", "hsds", "--audience", "operational", "--output", out,
+    ])
+    #expect(export.exitCode == 0, "\(export.errorOutput)")
+    let written = String(decoding: try folder.contents(of: "out.json"), as: UTF8.self)
+    #expect(written.contains("https://visiting.example"), "\(written)")
+  }
+
   @Test func `ends with 1 while there is a question`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.map, to: "map.yaml")

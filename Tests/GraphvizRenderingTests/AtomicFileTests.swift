@@ -31,6 +31,17 @@ struct `A file that is replaced as a whole` {
       try Set(FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["file", "taken"])
   }
 
+  @Test func `stays as somebody has changed it since it was read`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("as it was read", to: "map.yaml")
+    try AtomicFile(path: path).write([1], inPlaceOf: Array("as it was read".utf8))
+    let error = #expect(throws: AtomicFile.WritingError.self) {
+      try AtomicFile(path: path).write([2], inPlaceOf: Array("as it was read".utf8))
+    }
+    #expect(error?.reason.contains("changed since it was read") == true)
+    #expect(try folder.contents(of: "map.yaml") == [1])
+  }
+
   @Test func `stays as it was when the disk is full`() async throws {
     let folder = try TemporaryFolder()
     let mounted = try await Program(path: "mount").run(

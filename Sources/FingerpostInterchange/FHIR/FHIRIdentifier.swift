@@ -14,10 +14,10 @@ enum FHIRIdentifier {
         organisation.ods, "https://fhir.nhs.uk/Id/ods-organization-code",
         "Organisation Data Service code"),
       identifier(
-        organisation.charityNumber, organisation.charityNumber.flatMap(charityRegister),
+        organisation.charityNumber, system(of: organisation.charityNumber, in: .charity),
         "charity number"),
       identifier(
-        organisation.companyNumber, organisation.companyNumber.flatMap(companyRegister),
+        organisation.companyNumber, system(of: organisation.companyNumber, in: .company),
         "company number"),
     ].compactMap(\.self)
   }
@@ -37,26 +37,7 @@ enum FHIRIdentifier {
     return .object(identifier)
   }
 
-  /// England and Wales number charities with 6 or 7 digits, and those linked to one with another
-  /// number after a hyphen; Scotland has `SC` before six digits, Northern Ireland `NIC` before six.
-  ///
-  /// Sources: <http://org-id.guide/list/GB-CHC>, <http://org-id.guide/list/GB-SC>,
-  /// <http://org-id.guide/list/GB-NIC>.
-  private static func charityRegister(_ number: String) -> String? {
-    switch true {
-    case number.wholeMatch(of: /[0-9]{6,7}(-[0-9]{1,4})?/) != nil:
-      "http://org-id.guide/list/GB-CHC"
-    case number.wholeMatch(of: /SC[0-9]{6}/) != nil: "http://org-id.guide/list/GB-SC"
-    case number.wholeMatch(of: /NIC[0-9]{6}/) != nil: "http://org-id.guide/list/GB-NIC"
-    default: nil
-    }
-  }
-
-  /// Companies House numbers companies with eight characters, the first two of them digits or letters.
-  ///
-  /// Source: <http://org-id.guide/list/GB-COH>.
-  private static func companyRegister(_ number: String) -> String? {
-    number.wholeMatch(of: /[0-9A-Z]{2}[0-9]{6}/) != nil
-      ? "http://org-id.guide/list/GB-COH" : nil
+  private static func system(of number: String?, in register: OrganisationRegister) -> String? {
+    number.flatMap { register.list(of: $0) }.map { "http://org-id.guide/list/\($0)" }
   }
 }

@@ -65,7 +65,11 @@ struct NameIndex {
   private var byName: [String: [String: String]] = [:]
 
   /// Starts with the kinds of service and the levels that every map has.
-  init() {
+  init() { self = Self.known }
+
+  private static let known = NameIndex(known: ())
+
+  private init(known: ()) {
     for kind in ServiceKind.known { add(kind.id.rawValue, kind.name, to: "kinds") }
     for level in Intensity.defaultScale { add(level.id.rawValue, level.name, to: "intensities") }
     add("families", "families", to: "families")

@@ -15,8 +15,7 @@ struct TableHeadings: Sendable {
   ///   - headings: Its first row.
   ///   - options: What the person says about columns.
   init?(of name: String, headings: [String], _ options: ImportOptions) {
-    let named = MapTable.all.first { $0.isCalled(name) }
-    if let named {
+    if let named = MapTable.byName[name.loose] {
       self.init(named, headings, options)
       return
     }
@@ -54,12 +53,14 @@ struct TableHeadings: Sendable {
 }
 
 extension MapTable {
-  /// Whether a sheet or a file of this name is this table.
-  fileprivate func isCalled(_ name: String) -> Bool {
-    let loose = name.loose
-    return loose == self.name.loose || loose == String(self.name.prefix(31)).loose
-      || (loose == noun.loose && !isOfItems)
-  }
+  /// The tables by what a sheet or a file of one may be called.
+  fileprivate static let byName: [String: MapTable] = Dictionary(
+    all.flatMap { table in
+      // The name of a sheet has no more than 31 characters.
+      var names = [table.name, String(table.name.prefix(31))]
+      if !table.isOfItems { names.append(table.noun) }
+      return names.map { ($0.loose, table) }
+    }, uniquingKeysWith: { first, _ in first })
 
   private var isOfItems: Bool {
     if case .item = subject { true } else { false }

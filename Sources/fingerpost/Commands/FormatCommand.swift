@@ -51,7 +51,7 @@ struct FormatCommand: ParsableCommand {
       return .unsound
     case .laidOut(let laidOut):
       do throws(AtomicFile.WritingError) {
-        try AtomicFile(path: path).write(laidOut)
+        try AtomicFile(path: path).write(laidOut, inPlaceOf: bytes)
       } catch {
         terminal.note("\(error)")
         return .undrawn

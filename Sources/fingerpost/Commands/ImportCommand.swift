@@ -31,8 +31,8 @@ struct ImportCommand: ParsableCommand {
   var format: InterchangeFormat?
 
   @Option(
-    name: .shortAndLong, help: "The map file to write.", completion: .file(extensions: ["yaml"]),
-    transform: String.init(path:))
+    name: .shortAndLong, help: "The map file to write, or a folder for a map of several files.",
+    completion: .file(extensions: ["yaml"]), transform: String.init(path:))
   var output: String?
 
   @OptionGroup var reading: ImportReadingOptions

@@ -94,7 +94,7 @@ struct MergeCommand: ParsableCommand {
       if !merge.isEmpty { terminal.note("Nothing is written yet; write it with --write.") }
       return try ending.end()
     }
-    try finish(merge, kept, terminal)
+    try finish(merge, file, kept, terminal)
     try ending.end()
   }
 
@@ -144,7 +144,7 @@ struct MergeCommand: ParsableCommand {
   // MARK: - Writing
 
   private func finish(
-    _ merge: MapMerge, _ kept: [KeptStatement], _ terminal: Terminal
+    _ merge: MapMerge, _ file: [UInt8], _ kept: [KeptStatement], _ terminal: Terminal
   ) throws {
     do {
       let bytes = try merge.bytes()
@@ -155,9 +155,10 @@ struct MergeCommand: ParsableCommand {
         return try Ending.undrawn.end()
       }
       for diagnostic in merged.diagnostics { terminal.report(diagnostic) }
+      // Kept first: what is kept twice is kept once, and what no map names is not written back.
       try keep(kept, merge, terminal)
       if merge.isEmpty { return }
-      try AtomicFile(path: map).write(bytes)
+      try AtomicFile(path: map).write(bytes, inPlaceOf: file)
       terminal.result(map)
     } catch let error as ExitCode {
       throw error

@@ -124,15 +124,16 @@ private struct DirectoryWriting {
     for member in kept.members where object[member.name] == nil {
       object[member.name] = member.value
     }
-    let numbers: [(DirectoryRegister, String?)] = [
+    let numbers: [(OrganisationRegister, String?)] = [
       (.ods, organisation.ods), (.charity, organisation.charityNumber),
       (.company, organisation.companyNumber),
     ]
     var identifiers = kept["organization_identifiers"]?.list ?? []
     for (register, number) in numbers {
       let index = identifiers.firstIndex { item in
-        item.object.map { DirectoryRegister(of: $0) == register && $0.words("identifier") != nil }
-          ?? false
+        guard let identifier = item.object else { return false }
+        return OrganisationRegister(of: identifier) == register
+          && identifier.words("identifier") != nil
       }
       guard let number else {
         if let index { identifiers.remove(at: index) }

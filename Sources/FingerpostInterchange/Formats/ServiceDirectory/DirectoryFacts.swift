@@ -159,9 +159,9 @@ struct DirectoryFacts {
       say("also-known-as", .sequence([YAMLValue(text: other)]), "alternate_name")
     }
     if let form = take("legal_status") { say("form", YAMLValue(text: form), "legal_status") }
-    for register in DirectoryRegister.allCases {
+    for register in OrganisationRegister.allCases {
       let entry = object.objects("organization_identifiers").first {
-        DirectoryRegister(of: $0) == register
+        OrganisationRegister(of: $0) == register
       }
       if let number = entry?.words("identifier") {
         say(register.rawValue, YAMLValue(text: number), "organization_identifiers")
@@ -244,58 +244,6 @@ enum DirectoryStatus: String, CaseIterable {
     case .active: .active
     case .inactive, .temporarilyClosed: .paused
     case .defunct: .closed
-    }
-  }
-}
-
-/// The registers whose numbers a map holds, by the key of a map.
-enum DirectoryRegister: String, CaseIterable {
-  case ods
-  case charity = "charity-number"
-  case company = "company-number"
-
-  /// The register of an identifier, by the prefix of <https://org-id.guide>, or in words.
-  init?(of identifier: DirectoryObject) {
-    switch identifier.words("identifier_scheme")?.uppercased() {
-    case "GB-NHS", "HTTPS://FHIR.NHS.UK/ID/ODS-ORGANIZATION-CODE": self = .ods
-    case "GB-CHC", "GB-SC", "GB-NIC": self = .charity
-    case "GB-COH": self = .company
-    case nil:
-      let words = (identifier.words("identifier_type") ?? "").lowercased()
-        .split { !$0.isLetter }
-      if words.contains("ods") {
-        self = .ods
-      } else if words.contains("charity") {
-        self = .charity
-      } else if words.contains("company") {
-        self = .company
-      } else {
-        return nil
-      }
-    default: return nil
-    }
-  }
-
-  /// The prefix of <https://org-id.guide>.
-  ///
-  /// Charities of Scotland and Northern Ireland have registers,
-  /// and prefixes of their numbers, of their own.
-  func scheme(of number: String) -> String {
-    switch self {
-    case .ods: "GB-NHS"
-    case .charity:
-      number.uppercased().hasPrefix("SC")
-        ? "GB-SC" : number.uppercased().hasPrefix("NIC") ? "GB-NIC" : "GB-CHC"
-    case .company: "GB-COH"
-    }
-  }
-
-  /// What people call a number of it.
-  var type: String {
-    switch self {
-    case .ods: "ODS code"
-    case .charity: "Charity number"
-    case .company: "Company number"
     }
   }
 }

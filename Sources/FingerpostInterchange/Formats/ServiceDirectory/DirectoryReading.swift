@@ -557,7 +557,7 @@ private struct DirectoryCounts {
 extension String {
   /// The name of a file as a title: `open_data-2026` is `Open data 2026`.
   fileprivate var asWordsOfFile: String {
-    let spaced = replacing("_", with: " ").replacing("-", with: " ").withoutSpacesAround
+    let spaced = replacing("_", with: " ").replacing("-", with: " ").trimmed
     guard let first = spaced.first else { return "Service directory" }
     return first.uppercased() + spaced.dropFirst()
   }

@@ -20,7 +20,7 @@ struct DirectoryTable {
   init(_ entity: DirectoryEntity, file: ImportPlace, headings: [String]) {
     self.entity = entity
     self.file = file
-    columns = headings.map { $0.withoutSpacesAround.lowercased().replacing(" ", with: "_") }
+    columns = headings.map { $0.trimmed.lowercased().replacing(" ", with: "_") }
   }
 
   /// How many rows it has.
@@ -41,7 +41,7 @@ struct DirectoryTable {
   /// What a cell holds.
   func cell(_ row: Int, _ column: Int) -> String {
     let cell = row * columns.count + column
-    return String(decoding: text[ends[cell]..<ends[cell + 1]], as: UTF8.self).withoutSpacesAround
+    return String(decoding: text[ends[cell]..<ends[cell + 1]], as: UTF8.self).trimmed
   }
 
   /// Where a row stands.

@@ -37,7 +37,7 @@ indirect enum DirectoryValue: Hashable, Sendable {
   var words: String? {
     switch self {
     case .text(let text):
-      let words = text.withoutSpacesAround
+      let words = text.trimmed
       return words.isEmpty ? nil : words
     case .number(let number): return "\(number)"
     case .null, .bool, .list, .object: return nil
@@ -221,16 +221,4 @@ extension DirectoryValue {
 extension YAMLValue {
   /// A text that is no word of the map format, even if it says `none`.
   init(text: String) { self = text == "none" ? .quoted(text) : .scalar(text) }
-}
-
-extension String {
-  /// The text without spaces and line ends around it.
-  var withoutSpacesAround: String {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    guard isSpace(first) || isSpace(last) else { return self }
-    let start = utf8.firstIndex { !isSpace($0) } ?? utf8.endIndex
-    let end = utf8.lastIndex { !isSpace($0) }.map { utf8.index(after: $0) } ?? start
-    return String(self[start..<end])
-  }
 }
