@@ -6,7 +6,7 @@ import Testing
 /// what is kept between runs is of use.
 struct `The program that is killed` {
   private static let kills =
-    ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1" ? 200 : 20
+    isSoak ? 200 : 20
 
   /// A map in versions that differ in names, in routes and in what there is.
   private static func map(_ version: Int) -> String {

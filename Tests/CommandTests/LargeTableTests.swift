@@ -2,8 +2,6 @@ import FingerpostTestSupport
 import Foundation
 import Testing
 
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-
 struct `A table of a million rows` {
   @Test(.enabled(if: isSoak, "left out: it takes long; make soak runs it"))
   func `becomes a map of several files, within its memory`() async throws {

@@ -13,7 +13,9 @@ import Testing
 struct `Papers in Chromium` {
   @Test func `are read, walked through, followed and printed`() async throws {
     let folder = try TemporaryFolder()
-    for reader in [[], ["--for", "board"], ["--for", "commissioners"], ["--for", "operations"]] {
+    // The papers of all readers are made of the same parts; looking at all of them takes minutes.
+    let others = isSoak ? ["board", "commissioners", "operations"] : ["commissioners"]
+    for reader in [[]] + others.map({ ["--for", $0] }) {
       let run = try await Program.fingerpost.run(
         [
           "report", "Examples/brackenshire", "Maps/parent-infant-reference.yaml", "--on",
@@ -23,7 +25,7 @@ struct `Papers in Chromium` {
     }
     let papers = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".html") }.sorted().map { folder.path(of: $0) }
-    #expect(papers.count == 8)
+    #expect(papers.count == 2 * (1 + others.count))
     let packs = papers.filter { $0.hasSuffix("-report.html") }
     let linked = try folder.write(await Self.linkedPaper(), to: "linked.html")
     let broken = try folder.write(

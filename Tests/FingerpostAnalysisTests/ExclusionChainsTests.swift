@@ -67,7 +67,6 @@ struct `Chains of exclusions` {
   }
 
   @Test func `agree with a plain walk on random maps`() {
-    let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
     var ends: [String: Int] = [:]
     for seed in 0..<UInt64(isSoak ? 20_000 : 2_000) {
       let map = randomMap(seed: seed)

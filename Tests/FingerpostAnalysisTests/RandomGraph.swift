@@ -24,7 +24,6 @@ struct RandomGraph: Encodable, CustomStringConvertible {
 
   /// As many graphs as the run asks for: 2,000 with `FINGERPOST_SOAK=1`, otherwise 220.
   static let batch: [RandomGraph] = {
-    let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
     let sizes = [0, 1, 2, 3, 5, 8, 12, 17, 23, 30, 38, 47, 60]
     let count = isSoak ? 2_000 : 220
     return (0..<count).map { index in

@@ -72,7 +72,7 @@ private struct DamagedMaps {
 
 struct `A damaged map` {
   @Test func `never ends the program, and is either read or explained`() throws {
-    let count = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1" ? 20_000 : 2_000
+    let count = isSoak ? 20_000 : 2_000
     var maps = try DamagedMaps(seed: 2026)
     var read = 0
     for number in 0..<count {

@@ -46,7 +46,6 @@ struct `Every format` {
   ) throws {
     var inputs = DamagedFiles(of: format)
     var counts = (read: 0, refused: 0)
-    let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
     let folder = try TemporaryFolder()
     for number in 0..<(isSoak ? 20_000 : 2_000) {
       let read = format.read(try write(try inputs.next(), of: format, to: folder))

@@ -9,8 +9,6 @@ import Testing
 private let office: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice"]
   .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-
 struct `A workbook that was opened and saved by LibreOffice` {
   @Test(
     .enabled(

@@ -6,8 +6,6 @@ import FingerpostTestSupport
 import Foundation
 import Testing
 
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-
 struct `A map in tables` {
   static let formats: [InterchangeFormat] = [.csv, .xlsx]
 

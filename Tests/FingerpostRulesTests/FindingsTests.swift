@@ -34,6 +34,9 @@ struct `Findings` {
     let map = try map(text)
     let found = findings(in: map)
     #expect(found == findings(in: map.reversed))
+    // One fault of each rule will do, apart from a run with full figures.
+    guard isSoak || PlantedFault.all.first(where: { $0.rule == fault.rule })?.fault == fault.fault
+    else { return }
     let names = IDNames(of: map)
     let renamed = try findings(in: self.map(names.renamed(in: text)))
     #expect(found.map { names.renamed(in: "\($0)") }.sorted() == renamed.map { "\($0)" }.sorted())

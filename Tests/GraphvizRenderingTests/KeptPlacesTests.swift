@@ -5,9 +5,6 @@ import Foundation
 import GraphvizRendering
 import Testing
 
-/// Whether the full figures are asked for.
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-
 /// A picture whose places are kept holds still while its map changes.
 struct KeptPlacesTests {
   private static let renderer = WorkerRenderer(path: Program.fingerpost.path)

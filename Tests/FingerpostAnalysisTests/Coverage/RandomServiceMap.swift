@@ -14,8 +14,7 @@ struct RandomServiceMap: CustomStringConvertible {
 
   /// As many maps as the run asks for: 2,000 with `FINGERPOST_SOAK=1`, otherwise 80.
   static let batch: [RandomServiceMap] = {
-    let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-    return (0..<(isSoak ? 2_000 : 80)).map { RandomServiceMap(seed: UInt64($0)) }
+    (0..<(isSoak ? 2_000 : 80)).map { RandomServiceMap(seed: UInt64($0)) }
   }()
 
   /// Fewer of them, for questions that try everything.

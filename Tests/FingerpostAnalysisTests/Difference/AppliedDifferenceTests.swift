@@ -7,7 +7,7 @@ import Testing
 
 struct `A difference, applied to the earlier map` {
   private static var count: Int {
-    ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == nil ? 60 : 2_000
+    isSoak ? 2_000 : 60
   }
 
   private func expectLater(_ from: SystemMap, _ to: SystemMap, _ hint: String) {

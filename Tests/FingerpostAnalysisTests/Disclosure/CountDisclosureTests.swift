@@ -182,7 +182,6 @@ struct `Counts that the public is shown` {
 
 // MARK: - Making maps
 
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
 private let published = Origin(citations: [Citation("study")])
 
 private func count(

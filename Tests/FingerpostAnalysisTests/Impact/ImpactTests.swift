@@ -139,8 +139,6 @@ struct `Impact of each service and route` {
   }
 }
 
-private let isSoak = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1"
-
 /// All answers and hand-offs of a map, each asked for by itself.
 private struct PlainAnswers {
   let coverage: Coverage

@@ -152,7 +152,7 @@ struct `A dirty service directory` {
   }
 
   @Test func `never ends the program, and is either read or explained`() throws {
-    let count = ProcessInfo.processInfo.environment["FINGERPOST_SOAK"] == "1" ? 20_000 : 2_000
+    let count = isSoak ? 20_000 : 2_000
     let map = try #require(
       MapReader().read(
         text: """
