@@ -44,11 +44,17 @@ public struct AtomicFile: Hashable, Sendable {
   /// They go to a file with another name in the same folder, to the disk, and then the name is
   /// changed, so that nobody ever finds half a file.
   public func write(_ bytes: [UInt8]) throws(WritingError) {
+    try write(parts: CollectionOfOne(bytes))
+  }
+
+  /// Puts bytes that are made as they are written in place of what the file held, as `write(_:)` does.
+  public func write(parts: some Sequence<[UInt8]>) throws(WritingError) {
     let temporary = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { throw error(errno) }
 
-    var problem = fill(descriptor, with: bytes)
+    var problem: Int32?
+    for part in parts where problem == nil { problem = fill(descriptor, with: part) }
     if problem == nil, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
     if close(descriptor) != 0, problem == nil { problem = errno }
     if problem == nil, rename(temporary, path) != 0 { problem = errno }

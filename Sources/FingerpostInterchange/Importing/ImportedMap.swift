@@ -144,7 +144,11 @@ private struct PlacedWriter {
 
   /// Goes on in another file, in which a collection goes on.
   private mutating func turn(_ collection: String, at place: ImportPlace) {
+    let (length, count) = (bytes.count, places.count)
     finish()
+    // The next is about as long.
+    bytes.reserveCapacity(length)
+    places.reserveCapacity(count)
     line("fingerpost: 1", at: place)
     line("\(collection):", at: place)
   }

@@ -29,8 +29,14 @@ public struct KeptStatement: Hashable, Sendable, Codable {
 
   /// The statement as a line of text, without the line's end.
   public var line: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
+    var line: [UInt8] = []
+    DirectoryValue.object(
+      DirectoryObject(members: [
+        .init(name: "element", value: .text(element)),
+        .init(name: "format", value: .text(format.rawValue)),
+        .init(name: "json", value: .text(json)),
+      ])
+    ).write(to: &line, depth: nil)
+    return line
   }
 }

@@ -94,11 +94,8 @@ struct ImportCommand: ParsableCommand {
         atPath: output, withIntermediateDirectories: false)
     }
     if !document.kept.isEmpty {
-      var lines: [UInt8] = []
-      // Quotation marks within JSON are written with a backslash.
-      lines.reserveCapacity(document.kept.reduce(0) { $0 + $1.json.utf8.count * 5 / 4 + 100 })
-      for statement in document.kept { lines += statement.line + [UInt8(ascii: "\n")] }
-      try AtomicFile(path: kept.path).write(lines)
+      try AtomicFile(path: kept.path).write(
+        parts: document.kept.lazy.map { $0.line + [UInt8(ascii: "\n")] })
     }
     for file in document.files.reversed() {
       try AtomicFile(path: file.name).write(file.bytes)

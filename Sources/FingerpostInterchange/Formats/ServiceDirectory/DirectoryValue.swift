@@ -174,7 +174,9 @@ extension DirectoryValue: Decodable {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
       case 10: bytes += "\\n".utf8
       case 0..<0x20, 0x7F:
         let digits = String(byte, radix: 16)
