@@ -49,14 +49,11 @@ struct ImportReadingOptions: ParsableArguments {
   }
 
   /// The format of a file.
-  static func format(of path: String, asked: InterchangeFormat?) throws -> InterchangeFormat {
-    if let asked {
-      if !asked.isReadable { throw ValidationError("\(asked.title) can only be written.") }
-      return asked
-    }
+  static func format(of path: String, asked: ReadableFormat?) throws -> InterchangeFormat {
+    if let asked { return asked.format }
     if let found = InterchangeFormat.of(path, isWritten: false) { return found }
     throw ValidationError(
       "Which format is \(path) in? Name it with --format: "
-        + InterchangeFormat.allCases.filter(\.isReadable).map(\.rawValue).joined(separator: ", "))
+        + ReadableFormat.allValueStrings.joined(separator: ", "))
   }
 }

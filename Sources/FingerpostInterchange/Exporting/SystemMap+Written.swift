@@ -80,6 +80,10 @@ extension YAMLValue {
         // One that no map file can state was made of what the element says, and comes back by itself.
         statement = record.identity.description.isID ? record.identity : .notStated
       }
+      // Percentages of nothing are a table without a row, for which there is no word.
+      if case .table = field.value.plain, statement == .none {
+        return Entry(field.key, .mapping([]))
+      }
       return YAMLValue(statement, as: field.value.shape).map { Entry(field.key, $0) }
     }
   }

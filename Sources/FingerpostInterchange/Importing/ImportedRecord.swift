@@ -51,3 +51,54 @@ package indirect enum ImportedValue: Sendable {
   /// Elements under their ids.
   case keyed([ImportedRecord])
 }
+
+extension ImportedRecord {
+  /// The id that an item of a list states.
+  var statedID: String? {
+    for field in fields where field.key == "id" {
+      if case .value(.scalar(let id)) = field.value { return id }
+    }
+    return nil
+  }
+
+  /// Sets a fact at the end of a path.
+  mutating func set(
+    _ path: ArraySlice<String>, _ value: ImportedValue, column: Int, name: String
+  ) {
+    guard let key = path.first else { return }
+    let index = fields.firstIndex { $0.key == key }
+    guard path.count > 1 else {
+      if index == nil { fields.append(Field(key, value, column: column, name: name)) }
+      return
+    }
+    var inner = ImportedRecord(place: place)
+    if let index {
+      // Stated to be none, and a fact of it: the reader of the map says that this cannot be.
+      guard case .record(let known) = fields[index].value else { return }
+      inner = known
+    }
+    inner.set(path.dropFirst(), value, column: column, name: name)
+    if let index {
+      fields[index].value = .record(inner)
+    } else {
+      fields.append(Field(key, .record(inner), column: column, name: name))
+    }
+  }
+
+  /// Adds an item to a list.
+  mutating func append(_ item: ImportedRecord, to list: String) {
+    if let index = fields.firstIndex(where: { $0.key == list }) {
+      if case .records(var items) = fields[index].value {
+        // Taken out first, so that a long list is not copied for each of its items.
+        fields[index].value = .records([])
+        items.append(item)
+        fields[index].value = .records(items)
+      } else {
+        // Stated to be none, and an item all the same: both are written, and the reader says so.
+        fields.append(Field(list, .records([item])))
+      }
+    } else {
+      fields.append(Field(list, .records([item])))
+    }
+  }
+}

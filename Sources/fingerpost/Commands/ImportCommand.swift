@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong, help: "The format; without it, the ending of the file's name decides.")
-  var format: InterchangeFormat?
+  var format: ReadableFormat?
 
   @Option(
     name: .shortAndLong, help: "The map file to write, or a folder for a map of several files.",

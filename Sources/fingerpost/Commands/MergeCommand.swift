@@ -30,7 +30,7 @@ struct MergeCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: "The format of the import; without it, the ending of its name decides.")
-  var format: InterchangeFormat?
+  var format: ReadableFormat?
 
   @OptionGroup var reading: ImportReadingOptions
 

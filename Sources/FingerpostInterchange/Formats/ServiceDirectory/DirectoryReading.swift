@@ -330,7 +330,7 @@ struct DirectoryReading {
   private func ownFields() -> [ImportedRecord.Field] {
     var fields: [ImportedRecord.Field] = [.init("fingerpost", .value("1"))]
     guard let own else {
-      return fields + [.init("title", .value(YAMLValue(text: path.fileStem.asWordsOfFile)))]
+      return fields + [.init("title", .value(YAMLValue(text: path.fileTitle)))]
     }
     for member in own.object.members where member.name != "fingerpost" {
       let value =
@@ -494,71 +494,5 @@ struct DirectoryReading {
         .sharedName, "another element is called so too, so this one has the id `\(id)`", at: place)
     }
     return id
-  }
-}
-
-/// Makes ids of names, each once.
-private struct ElementNaming {
-  private var used: Set<String>
-  private var last: [String: Int] = [:]
-
-  init(used: Set<String>) { self.used = used }
-
-  /// Takes an id that somebody gave; `nil` when another has it.
-  mutating func claim(_ id: String) -> String? { used.insert(id).inserted ? id : nil }
-
-  /// A new id, and whether it had to be told from another.
-  mutating func id(for name: String, or noun: String) -> (id: String, isShared: Bool) {
-    let base = name.asID.isEmpty ? noun : name.asID
-    if used.insert(base).inserted { return (base, false) }
-    var number = last[base, default: 1]
-    repeat { number += 1 } while !used.insert("\(base)-\(number)").inserted
-    last[base] = number
-    return ("\(base)-\(number)", true)
-  }
-}
-
-/// What was counted while a directory was read.
-private struct DirectoryCounts {
-  /// Elements of one sort; what was read is what was taken and what was left out.
-  struct Sort {
-    var read = 0
-    var taken = 0
-    var repeated = 0
-    var nameless = 0
-
-    func all(_ noun: String) -> [ImportCount] {
-      guard read > 0 else { return [] }
-      return [
-        ImportCount(read, of: "\(noun) read"), ImportCount(taken, of: "\(noun) taken"),
-        ImportCount(repeated, of: "\(noun) left out because another has their id"),
-        ImportCount(nameless, of: "\(noun) kept and not taken because they have no name"),
-      ]
-    }
-  }
-
-  /// Elements of lists in JSON.
-  var elements = 0
-  /// Those of a list without a name, which is what a page counts.
-  var contents = 0
-  var unreadable = 0
-  var others = 0
-  var services = Sort()
-  var organisations = Sort()
-
-  var all: [ImportCount] {
-    var counts = services.all("services") + organisations.all("organisations")
-    if unreadable > 0 { counts.append(ImportCount(unreadable, of: "elements that cannot be read")) }
-    if others > 0 { counts.append(ImportCount(others, of: "other elements kept")) }
-    return counts
-  }
-}
-
-extension String {
-  /// The name of a file as a title: `open_data-2026` is `Open data 2026`.
-  fileprivate var asWordsOfFile: String {
-    let spaced = replacing("_", with: " ").replacing("-", with: " ").trimmed
-    guard let first = spaced.first else { return "Service directory" }
-    return first.uppercased() + spaced.dropFirst()
   }
 }
