@@ -11,8 +11,8 @@ ifeq ($(shell uname -s),Linux)
 RELEASE += --static-swift-stdlib
 endif
 FINGERPOST := .build/release/fingerpost
-# Nobody steps through the tests that make runs, so it builds them without what debuggers and editors read.
-TEST := swift test --disable-xctest --disable-index-store -debug-info-format none \
+# Nobody steps through the tests that make runs, so it builds them without what debuggers read.
+TEST := swift test --disable-xctest -debug-info-format none \
   --explicit-target-dependency-import-check error
 
 help:  ## List what make can do

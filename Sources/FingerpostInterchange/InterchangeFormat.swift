@@ -1,4 +1,4 @@
-package import FingerpostModel
+public import FingerpostModel
 
 /// The formats of other programs in which maps come and go, in the order in which help lists them.
 ///
@@ -73,6 +73,8 @@ package protocol MapImporter: Sendable {
 public struct ImportOptions: Sendable {
   /// The key of a map for the heading of a column, such as `name` for `Service name`.
   public private(set) var columns: [String: String] = [:]
+  /// The map that the file is going to be joined into, whose elements it may name.
+  public var map: SystemMap?
 
   /// Makes options that say nothing.
   public init() {}

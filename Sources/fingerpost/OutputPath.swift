@@ -16,6 +16,14 @@ extension String {
 }
 
 extension Terminal {
+  /// Whether a file may be written, because it is none of those that were read; says so otherwise.
+  func mayWrite(_ path: String, besides read: [String]) -> Bool {
+    func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+    guard read.map(real).contains(real(path)) else { return true }
+    note("\(path): this is the map itself, which would be lost; name another file with --output")
+    return false
+  }
+
   /// Makes a folder, unless it is there, or says why it cannot; whether it is there now.
   func makeFolder(_ path: String) -> Bool {
     do {

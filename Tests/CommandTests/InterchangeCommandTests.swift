@@ -128,6 +128,56 @@ struct `A map in formats of other programs` {
   }
 
   @Test(arguments: [
+    ["export", "map.yaml", "--format", "dot", "--output", "map.yaml"],
+    ["workbook", "map.yaml", "--output", "./map.yaml"],
+  ])
+  func `is never written over by what is made of it`(_ arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.map, to: "map.yaml")
+    let run = try await Program.fingerpost.run(
+      arguments.map { $0.hasSuffix("map.yaml") ? folder.path(of: $0) : $0 })
+    #expect(run.exitCode == 70)
+    #expect(run.errorOutput.contains("this is the map itself"), "\(run.errorOutput)")
+    #expect(try folder.contents(of: "map.yaml") == Array(Self.map.utf8))
+  }
+
+  @Test func `does not go into a folder with other tables, which would be read with it`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    try folder.write("name,kind\n", to: "out/flows.csv")
+    let run = try await Program.fingerpost.run([
+      "export", map, "--format", "csv", "--output", folder.path(of: "out"),
+    ])
+    #expect(run.exitCode == 70)
+    #expect(run.errorOutput.contains("out/flows.csv: this file is no part of the export"))
+    #expect(try folder.names(in: folder.path(of: "out")) == [folder.path(of: "out/flows.csv")])
+  }
+
+  @Test func `shows nobody a service as active whose directory says otherwise`() async throws {
+    let folder = try TemporaryFolder()
+    let directory = try folder.write(
+      #"""
+      [{"id": "s1", "name": "Baby Steps", "status": "suspended",
+        "phones": [{"id": "p", "number": "07700 900001", "contact_id": "ada"}]}]
+      """#, to: "services.json")
+    let map = folder.path(of: "town.yaml")
+    let made = try await Program.fingerpost.run([
+      "import", directory, "--format", "hsds", "--output", map,
+    ])
+    #expect(made.exitCode == 0, "\(made.errorOutput)")
+    for audience in ["public", "operational"] {
+      let run = try await Program.fingerpost.run([
+        "export", map, "--format", "hsds", "--audience", audience,
+      ])
+      #expect(run.output.contains("\"status\": \"suspended\""), "\(audience): \(run.output)")
+      // A number that belongs to a contact is a person's.
+      #expect(run.output.contains("900001") == (audience == "operational"), "\(audience)")
+    }
+  }
+
+  @Test(arguments: [
     (["import", "x.pdf"], "Which format is x.pdf in?"),
     (["import", "x.csv", "--column", "name"], "with = between them"),
     (["export", "x.yaml"], "Which format?"),

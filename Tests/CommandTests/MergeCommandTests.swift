@@ -73,7 +73,7 @@ struct `fingerpost merge` {
     #expect(try folder.contents(of: "map.yaml") == Array(Self.map.utf8))
     let wrong = try await Program.fingerpost.run(["merge", map, other, "--new", "nobody"])
     #expect(wrong.exitCode == 2)
-    #expect(wrong.errorOutput.contains("the import has no such element"))
+    #expect(wrong.errorOutput.contains("the import has no element of that id"))
   }
 
   @Test func `leaves the map as it is when a file cannot be read`() async throws {

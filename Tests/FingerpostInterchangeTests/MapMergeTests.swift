@@ -236,11 +236,95 @@ struct `An import that is merged into a map` {
           "services/heath-visiting, “Heath visiting”", "routes/team-to-heath-visiting-transfer",
         ]
       ])
+    #expect(try merge(text) { $0.same = ["nobody": "team"] }.wrongAnswers.count == 1)
+    // An answer of last month, when the map did not have it yet, does no harm.
+    let again = try merge(text) { $0.new = ["team", "heath-visiting"] }
+    #expect(again.wrongAnswers == [] && again.report.lines == new.report.lines)
+  }
+
+  @Test func `goes by numbers of registers before ids, and asks where they differ`() throws {
+    let directory = """
+      fingerpost: 1
+      title: A directory
+      services:
+        play: {name: Stay and play, directory-id: s1}
+        play-2: {name: Stay and play, directory-id: s2}
+        library: {name: Sling library, directory-id: s3}
+
+      """
+    let map = try #require(MapReader().read(text: directory).map)
+    let later = """
+      fingerpost: 1
+      title: The same directory, later
+      services:
+        play: {name: Stay and play, directory-id: s2, status: closed}
+        play-2: {name: Stay and play, directory-id: s1}
+        library: {name: Sling library, directory-id: s50}
+
+      """
+    let incoming = try #require(MapReader().read(text: later).map)
+    func merge(_ answers: MergeAnswers) throws -> MapMerge {
+      try #require(
+        MapMerge(
+          of: incoming, text: Array(later.utf8), into: map, file: Array(directory.utf8),
+          answers: answers))
+    }
+    var answers = MergeAnswers()
+    answers.takesImport = true
+    let asked = try merge(answers)
+    #expect(asked.report.lines[.added] == ["services/play-2: status: closed"])
+    #expect(asked.report.lines[.changed] == nil)
+    #expect(asked.report.lines[.questions]?.count == 1)
+    #expect(asked.report.lines[.questions]?[0].contains("another directory-id") == true)
+    answers.new = ["library"]
     #expect(
-      try merge(text) {
-        $0.new = ["team"]
-        $0.same = ["nobody": "team"]
-      }.wrongAnswers.count == 2)
+      try merge(answers).report.lines[.added] == [
+        "services/play-2: status: closed", "services/library-2, “Sling library”",
+      ])
+  }
+
+  @Test func `takes two elements of the import for one when told to`() throws {
+    let merge = try merge(
+      """
+      organisations:
+        the-trust: {name: Example Trust, sector: nhs}
+        trst: {name: Exmple Trust, form: a trust}
+      services: {team: {name: Parent-infant team, organisation: trst}}
+      """
+    ) { $0.same = ["the-trust": "trust", "trst": "trust"] }
+    #expect(
+      merge.report.lines == [
+        .left: [
+          "organisations/trst is trust, as another element is; what else it says is left out"
+        ],
+        .added: ["organisations/trust: sector: nhs", "services/team: organisation: trust"],
+      ])
+  }
+
+  @Test func `may name what the map holds, and add to it`() throws {
+    let map = try #require(
+      MapReader().read(
+        text: """
+          fingerpost: 1
+          title: T
+          services: {hv: {name: Health visiting}, team: {name: Parent-infant team}}
+          boards: {sfl: {name: Start for Life board}}
+
+          """
+      ).map)
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "from,to,kind\nHealth visiting,parent-infant team,referral\n", to: "in/routes.csv")
+    try folder.write(
+      "board,represents\nStart for Life board,midwifery\n", to: "in/seats of boards.csv")
+    var options = ImportOptions()
+    options.map = map
+    let read = InterchangeFormat.csv.read(folder.path(of: "in"), options)
+    let incoming = try #require(read.map, "\(read.problems)")
+    #expect(incoming.routes.map { "\($0.from) \($0.to)" } == ["hv team"])
+    #expect(incoming.boards["sfl"]?.seats?.count == 1)
+    // By itself, the table of seats belongs to nothing, and no map is made of it.
+    #expect(InterchangeFormat.csv.read(folder.path(of: "in")).map == nil)
   }
 
   @Test func `keeps what the map says, unless the import is to be believed`() throws {

@@ -96,6 +96,25 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(map.services["b"]?.wait == .notStated)
   }
 
+  @Test func `tells of cells beyond its headings`() throws {
+    let document = try read([
+      "services.csv": "name,status\nA,active\nB,active,lost,too\nC,active,,\n"
+    ])
+    #expect(
+      document.problems.map { "\($0)" }.contains {
+        $0.contains(
+          "services.csv, row 3, column C: warning: here and in 0 other rows are cells beyond")
+      }, "\(document.problems)")
+  }
+
+  @Test func `is not taken at its word where the month stands before the day`() throws {
+    let document = try read(["services.csv": "name,assured\nA,03/31/2026\nB,2026-03-31T09:30:00\n"])
+    #expect(
+      document.problems.contains { $0.message.contains("seems to have the month before the day") })
+    #expect(document.problems.contains { $0.message.contains("the time of `2026-03-31T09:30:00`") })
+    #expect(!document.problems.contains { $0.message.contains("2026-31-03") })
+  }
+
   @Test func `may call its columns what it likes`() throws {
     var options = ImportOptions()
     options.say("Team", isFor: "name")

@@ -63,6 +63,13 @@ package struct ImportedMap: Sendable {
   package consuming func read(
     as output: String, ofSize size: Int = 16 << 20, atMost most: Int = YAMLLimits().bytes
   ) -> ImportedDocument {
+    // Where no map was found, which has been told, there is nothing more to say of it.
+    guard
+      root.fields.contains(where: { $0.key == "title" })
+        || !problems.contains(where: { $0.severity == .error })
+    else {
+      return ImportedDocument(files: [], map: nil, problems: problems, counts: counts, kept: kept)
+    }
     let files = files(as: output, ofSize: size)
     // What is written as text need not be in memory twice.
     root.fields = []

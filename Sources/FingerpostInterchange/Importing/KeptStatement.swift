@@ -27,6 +27,19 @@ public struct KeptStatement: Hashable, Sendable, Codable {
     self = statement
   }
 
+  /// What of it says whether a service is in use, which nobody need hide; `nil` when nothing does.
+  ///
+  /// A directory may have a word for it that a map has not, such as `suspended`.
+  public var statusOnly: KeptStatement? {
+    guard let status = DirectoryValue(json: Data(json.utf8))?.object?["status"] else { return nil }
+    var statement = self
+    statement.json =
+      DirectoryValue.object(
+        DirectoryObject(members: [.init(name: "status", value: status)])
+      ).json
+    return statement
+  }
+
   /// The statement as a line of text, without the line's end.
   public var line: [UInt8] {
     var line: [UInt8] = []

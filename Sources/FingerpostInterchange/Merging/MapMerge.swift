@@ -269,8 +269,12 @@ extension MergeMatches {
       guard let collection = ElementID.Collection(rawValue: entry.key) else { return entry }
       switch entry.value {
       case .mapping(let elements):
+        let repeated = repeated[collection] ?? []
         return .init(
-          entry.key, .mapping(elements.map { .init(renamed([collection], $0.key), $0.value) }))
+          entry.key,
+          .mapping(
+            elements.filter { !repeated.contains($0.key) }
+              .map { .init(renamed([collection], $0.key), $0.value) }))
       case .sequence(let items):
         // An id that was made of the ends has to be made again.
         let elements = incoming.listed(entry.key)

@@ -32,6 +32,8 @@ struct MergeMatches {
   private(set) var renames: [ElementID.Collection: [String: String]] = [:]
   /// The ids in the import of elements that nobody knows yet whether the map has them.
   private(set) var open: [ElementID.Collection: Set<String>] = [:]
+  /// The ids in the import of elements that are the same as another of the import.
+  private(set) var repeated: [ElementID.Collection: Set<String>] = [:]
   /// The answers that fit nothing, as sentences.
   private(set) var wrongAnswers: [String] = []
 
@@ -60,8 +62,7 @@ struct MergeMatches {
         "--same \(id)=\(other): the import has no `\(id)` for which the map has a `\(other)`")
     }
     for id in answers.new.sorted() where !used.contains(id) {
-      wrongAnswers.append(
-        "--new \(id): the import has no such element, or the map has one of that id already")
+      wrongAnswers.append("--new \(id): the import has no element of that id")
     }
   }
 
@@ -70,20 +71,23 @@ struct MergeMatches {
     _ report: inout MergeReport
   ) {
     let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var claimed = Set(incoming.map(\.id).filter { byID[$0] != nil && answers.same[$0] == nil })
+    var claimed: Set<String> = []
     var rest: [Element] = []
     for element in incoming {
-      if let id = answers.same[element.id], byID[id] != nil {
-        used.insert(element.id)
-        guard claimed.insert(id).inserted else {
-          ask(element, "is said to be \(id), and so is another element", collection, &report)
-          continue
-        }
-        rename(element, to: id, in: collection)
-      } else if byID[element.id] == nil {
+      guard let id = answers.same[element.id], byID[id] != nil else {
         rest.append(element)
+        continue
+      }
+      used.insert(element.id)
+      rename(element, to: id, in: collection)
+      if !claimed.insert(id).inserted {
+        repeated[collection, default: []].insert(element.id)
+        report.add(
+          "\(collection.rawValue)/\(element.id) is \(id), as another element is; what else it says is "
+            + "left out", to: .left)
       }
     }
+    // A number in a register tells more than an id, which may have been made of a name.
     for key in Self.identifiers[collection] ?? [] {
       let byIdentifier = Dictionary(grouping: known) { $0.value[key]?.text ?? "" }
       rest.removeAll { element in
@@ -94,6 +98,25 @@ struct MergeMatches {
         rename(element, to: found[0].id, in: collection)
         return true
       }
+    }
+    var ids = Set(byID.keys).union(incoming.map(\.id))
+    rest.removeAll { element in
+      guard let mine = byID[element.id] else { return false }
+      let isNew = answers.new.contains(element.id)
+      if isNew { used.insert(element.id) }
+      let number = Self.identifiers[collection]?.first { element.isOther(than: mine, by: $0) }
+      if number == nil, claimed.insert(mine.id).inserted { return true }
+      guard isNew else {
+        let reason = number.map { "another \($0)" } ?? "nothing to tell it from another"
+        ask(
+          element, "has the id of \(mine.described) and \(reason)", collection, &report,
+          answer: mine.id)
+        return true
+      }
+      var count = 2
+      while !ids.insert("\(element.id)-\(count)").inserted { count += 1 }
+      rename(element, to: "\(element.id)-\(count)", in: collection)
+      return true
     }
     let byName = Dictionary(
       grouping: known.flatMap { element in

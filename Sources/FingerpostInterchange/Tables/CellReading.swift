@@ -41,11 +41,20 @@ struct CellReading {
     guard let match = text.wholeMatch(of: /(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})/),
       let day = Int(match.output.1), let month = Int(match.output.2)
     else {
-      // A spreadsheet keeps a day with the midnight at which it begins.
-      if let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?/) {
-        return (String(match.output.1), nil)
+      // A spreadsheet keeps a day with the time, mostly the midnight at which it begins.
+      if let match = text.wholeMatch(
+        of: /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(\.\d+)?)?Z?/)
+      {
+        let isMidnight = match.output.2 == "00:00"
+        return (
+          String(match.output.1),
+          isMidnight ? nil : "the time of `\(text)` is left out; a map holds days"
+        )
       }
       return (text, nil)
+    }
+    if month > 12, (1...12).contains(day) {
+      return (text, "`\(text)` seems to have the month before the day; write the day first")
     }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let date = "\(match.output.3)-\(two(month))-\(two(day))"

@@ -14,6 +14,7 @@ struct TablesReading {
   private var tables: [Rows] = []
   private var map: ImportedMap
   private var names = NameIndex()
+  private var namesOfMap = NameIndex()
   /// The elements made of what cells name, where the file has no table of them.
   private var made: [String: [ImportedRecord]] = [:]
   /// How many bytes all cells hold so far.
@@ -27,6 +28,26 @@ struct TablesReading {
     map = ImportedMap(from: file)
     self.file = file
     self.options = options
+    for (collection, elements) in known {
+      for (id, name) in elements { namesOfMap.add(id, name, to: collection) }
+    }
+  }
+
+  /// The id of what a text names: something of the file, otherwise of the map that it is joined into.
+  private func find(_ text: String, among targets: [ReferenceTarget]) -> String? {
+    names.find(text, among: targets) ?? namesOfMap.find(text, among: targets)
+  }
+
+  /// The elements of the map that the file is going to be joined into, with their names.
+  private var known: [String: [(id: String, name: String)]] {
+    var known: [String: [(id: String, name: String)]] = [:]
+    for entry in options.map?.written.entries ?? [] {
+      guard case .mapping(let elements) = entry.value else { continue }
+      known[entry.key] = elements.map { element in
+        (element.key, (element.value["name"] ?? element.value["title"])?.text ?? "")
+      }
+    }
+    return known
   }
 
   /// Notes a problem.
@@ -97,6 +118,15 @@ struct TablesReading {
     var first: [[String]: Int] = [:]
     let table = rows.headings.table
     guard table.subject != .map else { return }
+    let width = rows.headings.headings.count
+    let beyond = rows.rows.lazy.filter { $0.cells.dropFirst(width).contains { !$0.isEmpty } }
+    if let row = beyond.first {
+      report(
+        .warning, .unknownKey,
+        "here and in \(beyond.count - 1) other rows are cells beyond the last heading, and they are left "
+          + "out; give their columns headings, or look whether a row has moved",
+        at: rows.location(of: row).at(column: width + 1, nil))
+    }
     for (index, column) in rows.headings.columns.enumerated() {
       let heading = rows.headings.headings[index]
       let place = rows.place.at(column: index + 1, heading.isEmpty ? nil : heading)
@@ -289,16 +319,28 @@ struct TablesReading {
       if let id = record.id ?? record.statedID { places[id] = index }
     }
     let target = ReferenceTarget.allCases.first { $0.key == collection }
+    let known = Dictionary(
+      (known[collection] ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for row in table.rows {
       let place = table.location(of: row)
       let owner = row.cell(ownerColumn).trimmed
-      let id = target.map { names.id(of: owner, among: [$0]) } ?? owner
+      let id = target.flatMap { find(owner, among: [$0]) } ?? owner
+      if places[id] == nil, let name = known[id] {
+        // It stands in the map already, and its name is all that has to be said of it.
+        let key = collection == "sources" ? "title" : "name"
+        places[id] = records[collection, default: []].count
+        records[collection, default: []].append(
+          ImportedRecord(
+            id: id, place: place,
+            fields: name.isEmpty ? [] : [.init(key, .value(YAMLValue(text: name)))]))
+      }
       guard let index = places[id] else {
         report(
-          .error, .unknownReference,
+          .error, .missingKey,
           owner.isEmpty
             ? "this row does not say whose it is"
-            : "nothing in the table `\(collection)` is called `\(owner)`",
+            : "nothing in the table `\(collection)` is called `\(owner)`; add it there, or take this row "
+              + "out",
           at: place.at(column: ownerColumn + 1, table.headings.headings[ownerColumn]))
         continue
       }
@@ -392,7 +434,7 @@ struct TablesReading {
   private mutating func reference(
     _ text: String, _ targets: [ReferenceTarget], at place: ImportPlace
   ) -> String {
-    if let id = names.find(text, among: targets) { return id }
+    if let id = find(text, among: targets) { return id }
     guard targets.count == 1, Self.makeable.contains(targets[0].key), !text.asID.isEmpty,
       // A file that says what map it is has every table that it means to have.
       !tables.contains(where: { table in

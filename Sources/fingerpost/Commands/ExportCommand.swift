@@ -5,6 +5,12 @@ import FingerpostInterchange
 import FingerpostModel
 import GraphvizRendering
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Writes a map in the format of another program.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandName.export.configuration(
@@ -57,9 +63,11 @@ struct ExportCommand: ParsableCommand {
     let (profiles, problems) = Standards(asked: []).profiles(for: document)
     try terminal.require(problems)
     let shown = map.shown(to: readers.audience, smallestCount: profiles.smallestPublicCount)
-    // Nobody has looked what of it may be seen by whom.
-    let statements =
-      readers.audience == .operational ? terminal.kept(in: KeptFile(of: document.files[0])) : []
+    let keptFile = KeptFile(of: document.files[0])
+    // Nobody has looked what of it may be seen by whom, apart from whether a service is in use.
+    let statements = terminal.kept(in: keptFile).compactMap {
+      readers.audience == .operational ? $0 : $0.statusOnly
+    }
     let files: [ExportedFile]
     do {
       files = try format.write(shown, kept: statements)
@@ -71,7 +79,14 @@ struct ExportCommand: ParsableCommand {
       terminal.bytes(files[0].bytes)
       return try document.ending.end()
     }
-    if format.isFolder, !terminal.makeFolder(output) { try Ending.undrawn.end() }
+    guard terminal.mayWrite(output, besides: document.files + [keptFile.path]) else {
+      return try Ending.undrawn.end()
+    }
+    if format.isFolder {
+      guard terminal.makeFolder(output), isFree(output, for: files, terminal) else {
+        return try Ending.undrawn.end()
+      }
+    }
     for file in files {
       let path = format.isFolder ? "\(output)/\(file.name)" : output
       do throws(AtomicFile.WritingError) {
@@ -83,6 +98,24 @@ struct ExportCommand: ParsableCommand {
       }
     }
     try document.ending.end()
+  }
+
+  /// Whether a folder holds no file of the sort that an export does not write anew, such as a table of an
+  /// earlier one: whoever reads the folder would take it for a part of the map.
+  private func isFree(
+    _ folder: String, for files: [ExportedFile], _ terminal: Terminal
+  ) -> Bool {
+    let written = Set(files.map(\.name))
+    let endings = Set(written.compactMap { $0.split(separator: ".").last })
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let other = names.sorted().first { name in
+      !written.contains(name) && name.split(separator: ".").last.map(endings.contains) ?? false
+    }
+    guard let other else { return true }
+    terminal.note(
+      "\(folder)/\(other): this file is no part of the export, and would be read as one; take it out of "
+        + "the folder, or name another folder with --output. Nothing was written.")
+    return false
   }
 }
 

@@ -74,7 +74,7 @@ struct MergeCommand: ParsableCommand {
       terminal.note("\(map): not changed; mend the problems above first")
       return try Ending.unreadable.end()
     }
-    guard let (incoming, text, kept) = try read(terminal),
+    guard let (incoming, text, kept) = try read(terminal, for: system),
       let merge = MapMerge(
         of: incoming, text: text, into: system, file: file, answers: try answers())
     else {
@@ -88,7 +88,12 @@ struct MergeCommand: ParsableCommand {
       terminal.result("\(group.rawValue): \(lines.count)")
       for line in lines { terminal.result("  \(line)") }
     }
-    if merge.isEmpty { terminal.result("There is nothing to add or change.") }
+    if merge.isEmpty {
+      terminal.result(
+        merge.report.hasQuestions
+          ? "Nothing is added or changed before the questions are answered."
+          : "There is nothing to add or change.")
+    }
     let ending: Ending = merge.report.hasQuestions ? .unsound : .fine
     guard write else {
       if !merge.isEmpty { terminal.note("Nothing is written yet; write it with --write.") }
@@ -119,7 +124,7 @@ struct MergeCommand: ParsableCommand {
 
   /// The import as a map, as the text of a map file, and what no map can hold.
   private func read(
-    _ terminal: Terminal
+    _ terminal: Terminal, for map: SystemMap
   ) throws -> (map: SystemMap, text: [UInt8], kept: [KeptStatement])? {
     if isMap {
       let files = FileAccess()
@@ -133,7 +138,8 @@ struct MergeCommand: ParsableCommand {
       return document.map.map { ($0, bytes, []) }
     }
     let format = try ImportReadingOptions.format(of: path, asked: format)
-    guard let options = try reading.options(terminal) else { return nil }
+    guard var options = try reading.options(terminal) else { return nil }
+    options.map = map
     let document = format.read(path, options)
     for problem in document.problems where problem.category != .unknownReference {
       terminal.note("\(problem)")
@@ -160,6 +166,9 @@ struct MergeCommand: ParsableCommand {
       if merge.isEmpty { return }
       try AtomicFile(path: map).write(bytes, inPlaceOf: file)
       terminal.result(map)
+      if merged.diagnostics.contains(where: { $0.severity == .error }) {
+        try Ending.unsound.end()
+      }
     } catch let error as ExitCode {
       throw error
     } catch {

@@ -32,6 +32,9 @@ struct WorkbookCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let document = try terminal.onlyMap(at: path)
+    guard terminal.mayWrite(output, besides: document.files) else {
+      return try Ending.undrawn.end()
+    }
     guard let map = terminal.mapToAsk(of: document, for: readers.audience) else {
       return try max(document.ending, .unsound).end()
     }

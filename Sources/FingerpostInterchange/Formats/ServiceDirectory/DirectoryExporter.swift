@@ -248,7 +248,9 @@ private struct DirectoryWriting {
     _ phone: String?, _ kept: [DirectoryValue], _ address: String
   ) -> DirectoryValue? {
     var phones = kept
-    let index = phones.firstIndex { $0.object?.words("number") != nil }
+    let index = phones.firstIndex { phone in
+      phone.object?.words("number") != nil && phone.object?.words("contact_id") == nil
+    }
     if let phone {
       if let index, var entry = phones[index].object {
         if entry.words("number") != phone { entry["number"] = .text(phone) }

@@ -126,7 +126,10 @@ struct DirectoryFacts {
       rest["email"] = nil
       contact.append(.init("mailbox", YAMLValue(text: address)))
     }
-    if let number = rest.objects("phones").lazy.compactMap({ $0.words("number") }).first {
+    // A number that belongs to a contact is a person's.
+    if let number = rest.objects("phones").lazy.filter({ $0.words("contact_id") == nil })
+      .compactMap({ $0.words("number") }).first
+    {
       contact.append(.init("phone", YAMLValue(text: number)))
     }
     guard !contact.isEmpty else { return }
