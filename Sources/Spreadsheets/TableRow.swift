@@ -6,6 +6,8 @@ package struct TableRow: Sendable, Hashable {
   ///
   /// Cells at the end that are empty may be missing.
   package var cells: [String]
+  /// What cells hold that cannot be read, by their columns, counted from 1: `holds the error …`.
+  package var unread: [Int: String] = [:]
 
   /// Makes a row.
   package init(number: Int, cells: [String]) {
@@ -14,7 +16,7 @@ package struct TableRow: Sendable, Hashable {
   }
 
   /// Whether no cell holds anything.
-  package var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+  package var isEmpty: Bool { cells.allSatisfy(\.isEmpty) && unread.isEmpty }
 }
 
 /// Why a table cannot be read, or not to its end.

@@ -162,6 +162,9 @@ private final class SheetReading {
   private var style = 0
   private var value = ""
   private var isValue = false
+  private var hasFormula = false
+  private var hasResult = false
+  private var unread: [Int: String] = [:]
   private let take: (TableRow) -> Bool
   private let sharedText: (Int) -> String?
   private let date: (Double, Int) -> String?
@@ -181,16 +184,23 @@ private final class SheetReading {
     case .start("row", let attributes):
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
       cells = []
+      unread = [:]
       column = 0
     case .end("row"):
-      let whole = TableRow(number: row, cells: cells)
+      var whole = TableRow(number: row, cells: cells)
+      whole.unread = unread
       if !whole.isEmpty, !take(whole) { isDone = true }
     case .start("c", let attributes):
       column = attributes["r"].flatMap { Self.column(of: $0) } ?? column + 1
       type = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
       value = ""
-    case .start("v", _), .start("t", _): isValue = true
+      hasFormula = false
+      hasResult = false
+    case .start("f", _): hasFormula = true
+    case .start("v", _), .start("t", _):
+      isValue = true
+      hasResult = true
     case .end("v"), .end("t"): isValue = false
     case .text(let more):
       guard isValue else { return }
@@ -202,7 +212,11 @@ private final class SheetReading {
       guard column <= TableLimits.columns else {
         return stop("row \(row) has more than \(TableLimits.columns) columns")
       }
-      let text = text
+      if type == "e" { unread[column] = "holds the error `\(value)`" }
+      if hasFormula, !hasResult {
+        unread[column] = "holds a formula without its result; open the workbook, and save it"
+      }
+      let text = unread[column] == nil ? text : ""
       guard !text.isEmpty else { return }
       while cells.count < column { cells.append("") }
       cells[column - 1] = text

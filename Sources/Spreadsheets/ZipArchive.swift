@@ -1,5 +1,11 @@
 import CZip
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A zip archive that is read one file at a time.
 package final class ZipArchive {
   private let archive: OpaquePointer
@@ -13,10 +19,15 @@ package final class ZipArchive {
   package init(path: String) throws(TableError) {
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+      let start = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe).prefix(4)
       throw TableError(
         code == ZIP_ER_NOENT || code == ZIP_ER_OPEN || code == ZIP_ER_READ
           ? "this file cannot be opened; check the name and that you may read it"
-          : "this is no whole zip archive; was it saved, or copied, to its end?")
+          // The container of Office files before 2007, and of those with a password.
+          : start?.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) == true
+            ? "this is a workbook of the older sort (.xls), or one with a password; save it as .xlsx, "
+              + "without a password"
+            : "this is no whole zip archive; was it saved, or copied, to its end?")
     }
     let count = zip_get_num_entries(archive, 0)
     guard count <= Self.mostFiles else {

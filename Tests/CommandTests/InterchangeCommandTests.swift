@@ -180,6 +180,7 @@ struct `A map in formats of other programs` {
   @Test(arguments: [
     (["import", "x.pdf"], "Which format is x.pdf in?"),
     (["import", "x.csv", "--column", "name"], "with = between them"),
+    (["import", "x.csv", "--output", "town.xlsx"], "not a file that ends with .xlsx"),
     (["export", "x.yaml"], "Which format?"),
     (["export", "x.yaml", "--format", "csv"], "name a folder with --output"),
   ])

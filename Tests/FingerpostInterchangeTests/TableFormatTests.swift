@@ -96,6 +96,36 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(map.services["b"]?.wait == .notStated)
   }
 
+  @Test func `has ages in any case`() throws {
+    let map = try #require(
+      try read(["services.csv": "name,ages: from,ages: to\nA,Birth,2 Years\n"]).map)
+    #expect(map.services["a"]?.ages == AgeRange(from: Age("birth"), to: Age("2 years")))
+  }
+
+  @Test func `says that it is taken for a table by its headings`() throws {
+    let document = try read(["contacts.csv": "Name,Phone\nAda,01632 960000\n"])
+    #expect(document.problems.contains { "\($0)".contains("taken for the table `services`") })
+    let named = try read(["services.csv": "Name,Phone\nAda,01632 960000\n"])
+    #expect(!named.problems.contains { "\($0)".contains("taken for") })
+  }
+
+  @Test func `tells of formulas without a result, and of errors`() async throws {
+    let folder = try TemporaryFolder()
+    let path: String = try await PythonOracle(script: "Oracles/formula_workbook.py")
+      .answer(to: folder.path(of: "book.xlsx"))
+    let document = InterchangeFormat.xlsx.read(path)
+    let told = document.problems.filter { $0.severity == .warning }.map { "\($0)" }
+    #expect(told.count == 2, "\(document.problems)")
+    #expect(
+      told.first?.contains("row 2, column B (funded until): warning: this cell holds a formula")
+        == true, "\(told)")
+    #expect(
+      told.last?.contains("row 3, column C (note): warning: this cell holds the error `#N/A`")
+        == true, "\(told)")
+    #expect(document.map?.services.map(\.name) == ["Baby Steps", "Clinic"])
+    #expect(document.map?.services["clinic"]?.origin.note == nil)
+  }
+
   @Test func `tells of cells beyond its headings`() throws {
     let document = try read([
       "services.csv": "name,status\nA,active\nB,active,lost,too\nC,active,,\n"

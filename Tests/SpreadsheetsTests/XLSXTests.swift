@@ -58,4 +58,12 @@ struct `A workbook` {
   func `that is none is refused with a sentence`(_ bytes: [UInt8]) throws {
     #expect(throws: TableError.self) { try read(bytes) }
   }
+
+  @Test func `of the older sort is told from one that is broken`() throws {
+    let bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let error = #expect(throws: TableError.self) {
+      try read(bytes + Array(repeating: 0, count: 600))
+    }
+    #expect(error?.explanation.contains("save it as .xlsx") == true)
+  }
 }

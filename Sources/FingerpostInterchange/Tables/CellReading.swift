@@ -29,6 +29,7 @@ struct CellReading {
       }
     case .reference(let targets): return (names.id(of: text.trimmed, among: targets), nil)
     case .pattern("a date", _, _, _): return Self.date(text.trimmed)
+    case .pattern("an age", _, _, _): return (text.trimmed.lowercased(), nil)
     case .orNone(let inner): return scalar(text, as: inner)
     default: return (text.trimmed, nil)
     }

@@ -6,6 +6,8 @@ struct TableHeadings: Sendable {
   let columns: [MapColumn?]
   /// The headings as they stand in the file.
   let headings: [String]
+  /// Whether the name of the sheet or file says which table it is, and not the headings.
+  private(set) var isNamed = false
 
   /// Finds out which table a sheet or file is, by its name and, where that says nothing, by what stands
   /// above its columns.
@@ -17,6 +19,7 @@ struct TableHeadings: Sendable {
   init?(of name: String, headings: [String], _ options: ImportOptions) {
     if let named = MapTable.byName[name.loose] {
       self.init(named, headings, options)
+      isNamed = true
       return
     }
     // A table is recognised by two headings at least, of which what it must say are some.

@@ -108,6 +108,13 @@ struct TablesReading {
     }
     guard let found else { return }
     noteUnknown(found)
+    noteUnread(found)
+    if !found.headings.isNamed {
+      report(
+        .note, .unknownKey,
+        "by its headings this is taken for the table `\(found.headings.table.name)`; if it is something "
+          + "else, take it out of the file", at: place)
+    }
     map.counts.append(
       ImportCount(count, of: "\(count == 1 ? "row" : "rows") read of \(found.headings.table.name)"))
     tables.append(found)
@@ -140,7 +147,9 @@ struct TablesReading {
           "this column is left out with its \(filled) filled \(filled == 1 ? "cell" : "cells"): "
             + "\(("a " + table.noun).withRightArticle) has nothing called so"
             + (meant.map { "; did you mean `\($0)`?" } ?? "")
-            + "; say what it is for with --column '\(heading)=…'", at: place)
+            + (heading.isEmpty
+              ? "; give it a heading" : "; say what it is for with --column '\(heading)=…'"),
+          at: place)
         continue
       }
       if let other = first.updateValue(index, forKey: column.path) {
@@ -150,6 +159,27 @@ struct TablesReading {
             + "\(ColumnLetters.letters(of: other + 1)); keep one", at: place)
       }
     }
+  }
+
+  /// Tells of cells that hold what cannot be read: the first ones by their places, the others by number.
+  private mutating func noteUnread(_ rows: Rows) {
+    var count = 0
+    for row in rows.rows {
+      for (column, reason) in row.unread.sorted(by: { $0.key < $1.key }) {
+        count += 1
+        guard count <= 5 else { continue }
+        let headings = rows.headings.headings
+        let name = headings.indices.contains(column - 1) ? headings[column - 1] : nil
+        report(
+          .warning, .syntax, "this cell \(reason); it is taken to be empty",
+          at: rows.location(of: row).at(column: column, name))
+      }
+    }
+    guard count > 5 else { return }
+    report(
+      .warning, .syntax,
+      "\(count - 5) other cells of this table cannot be read either, and are taken to "
+        + "be empty", at: rows.place)
   }
 
   // MARK: - The map
@@ -214,15 +244,15 @@ struct TablesReading {
         let near = key.nearest(in: known)
         report(
           .error, .unknownKey,
-          "no table of a map has a column `\(key)`, which --column '\(heading)=\(key)' asks for"
+          "no table of a map has a column `\(key)`, for which `\(heading)` is said to stand"
             + (near.map { "; did you mean `\($0)`?" } ?? ""), at: place)
       } else if !tables.contains(where: {
         $0.headings.headings.contains { $0.loose == heading.loose }
       }) {
         report(
           .error, .unknownKey,
-          "no column of the file is called `\(heading)`, which --column '\(heading)=\(key)' asks for; write "
-            + "what stands in its first row", at: place)
+          "no column of the file is called `\(heading)`, which is said to stand for `\(key)`; write what "
+            + "stands in its first row", at: place)
       }
     }
   }

@@ -39,6 +39,15 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try ImportReadingOptions.format(of: path, asked: format)
+    if let output, !output.isMapFile,
+      let ending = InterchangeFormat.allCases.flatMap(\.fileEndings).first(where: {
+        output.lowercased().hasSuffix(".\($0)")
+      })
+    {
+      throw ValidationError(
+        "An import makes a map file, and not a file that ends with .\(ending); name one that ends with "
+          + ".yaml, or a folder.")
+    }
   }
 
   func run() throws {
