@@ -133,7 +133,7 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(
       document.problems.map { "\($0)" }.contains {
         $0.contains(
-          "services.csv, row 3, column C: warning: here and in 0 other rows are cells beyond")
+          "services.csv, row 3, column C: warning: cells stand beyond the last heading here;")
       }, "\(document.problems)")
   }
 

@@ -14,7 +14,10 @@ struct TablesReading {
   private var tables: [Rows] = []
   private var map: ImportedMap
   private var names = NameIndex()
+  /// What the map that the file is going to be joined into calls its elements, and their names by
+  /// collection and id.
   private var namesOfMap = NameIndex()
+  private var known: [String: [String: String]] = [:]
   /// The elements made of what cells name, where the file has no table of them.
   private var made: [String: [ImportedRecord]] = [:]
   /// How many bytes all cells hold so far.
@@ -28,26 +31,19 @@ struct TablesReading {
     map = ImportedMap(from: file)
     self.file = file
     self.options = options
-    for (collection, elements) in known {
-      for (id, name) in elements { namesOfMap.add(id, name, to: collection) }
+    for entry in options.map?.written.entries ?? [] {
+      guard case .mapping(let elements) = entry.value else { continue }
+      for element in elements {
+        let name = (element.value["name"] ?? element.value["title"])?.text ?? ""
+        namesOfMap.add(element.key, name, to: entry.key)
+        known[entry.key, default: [:]][element.key] = name
+      }
     }
   }
 
   /// The id of what a text names: something of the file, otherwise of the map that it is joined into.
   private func find(_ text: String, among targets: [ReferenceTarget]) -> String? {
     names.find(text, among: targets) ?? namesOfMap.find(text, among: targets)
-  }
-
-  /// The elements of the map that the file is going to be joined into, with their names.
-  private var known: [String: [(id: String, name: String)]] {
-    var known: [String: [(id: String, name: String)]] = [:]
-    for entry in options.map?.written.entries ?? [] {
-      guard case .mapping(let elements) = entry.value else { continue }
-      known[entry.key] = elements.map { element in
-        (element.key, (element.value["name"] ?? element.value["title"])?.text ?? "")
-      }
-    }
-    return known
   }
 
   /// Notes a problem.
@@ -126,12 +122,13 @@ struct TablesReading {
     let table = rows.headings.table
     guard table.subject != .map else { return }
     let width = rows.headings.headings.count
-    let beyond = rows.rows.lazy.filter { $0.cells.dropFirst(width).contains { !$0.isEmpty } }
+    let beyond = rows.rows.filter { $0.cells.dropFirst(width).contains { !$0.isEmpty } }
     if let row = beyond.first {
       report(
         .warning, .unknownKey,
-        "here and in \(beyond.count - 1) other rows are cells beyond the last heading, and they are left "
-          + "out; give their columns headings, or look whether a row has moved",
+        "cells stand beyond the last heading here"
+          + (beyond.count > 1 ? ", and in \(beyond.count) rows in all" : "")
+          + "; they are left out. Give their columns headings, or look whether a row has moved",
         at: rows.location(of: row).at(column: width + 1, nil))
     }
     for (index, column) in rows.headings.columns.enumerated() {
@@ -349,13 +346,11 @@ struct TablesReading {
       if let id = record.id ?? record.statedID { places[id] = index }
     }
     let target = ReferenceTarget.allCases.first { $0.key == collection }
-    let known = Dictionary(
-      (known[collection] ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for row in table.rows {
       let place = table.location(of: row)
       let owner = row.cell(ownerColumn).trimmed
       let id = target.flatMap { find(owner, among: [$0]) } ?? owner
-      if places[id] == nil, let name = known[id] {
+      if places[id] == nil, let name = known[collection]?[id] {
         // It stands in the map already, and its name is all that has to be said of it.
         let key = collection == "sources" ? "title" : "name"
         places[id] = records[collection, default: []].count
