@@ -80,11 +80,12 @@ struct ImportCommand: ParsableCommand {
         "\(path) is there already and stays as it is; name another file, or use `fingerpost merge`")
       return try Ending.undrawn.end()
     }
+    var made: [String] = []
     do {
-      try write(document, to: output, kept)
+      try write(document, to: output, kept, &made)
     } catch {
       // Half an import would stand in the way of the next.
-      for path in [output, kept.path] { try? FileManager.default.removeItem(atPath: path) }
+      for path in made { try? FileManager.default.removeItem(atPath: path) }
       terminal.note("\(output): nothing was written. \(error)")
       return try Ending.undrawn.end()
     }
@@ -94,17 +95,19 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Writes the map and what is kept beside it, none of which is there yet; last the file with the title,
-  /// without which a folder is no map.
+  /// without which a folder is no map. Notes what it has made.
   private func write(
-    _ document: ImportedDocument, to output: String, _ kept: KeptFile
+    _ document: ImportedDocument, to output: String, _ kept: KeptFile, _ made: inout [String]
   ) throws {
     if !output.isMapFile {
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: false)
+      made.append(output)
     }
     if !document.kept.isEmpty {
       try AtomicFile(path: kept.path).write(
         parts: document.kept.lazy.map { $0.line + [UInt8(ascii: "\n")] })
+      made.append(kept.path)
     }
     for file in document.files.reversed() {
       try AtomicFile(path: file.name).write(file.bytes)
