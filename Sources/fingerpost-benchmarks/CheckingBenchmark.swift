@@ -1,11 +1,4 @@
 import FingerpostSamples
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -20,21 +13,18 @@ struct CheckingBenchmark {
 
   func run() async throws {
     let bytes = try Self.write(to: folder)
-    var best: (seconds: Double, megabytes: Int)?
+    var best: MeasuredRun?
     var verdicts = 0
     for _ in 0..<3 {
-      let run = try await Subprocess.run(
-        .path(".build/python/bin/python3"), arguments: ["-c", Self.program, folder],
-        output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-      let words = run.standardOutput.split(separator: " ")
-      guard words.count == 3, let seconds = Double(words[0]), let size = Int(words[1]),
-        let count = Int(words[2].filter(\.isNumber))
-      else {
-        print("checking: the check of the atlas failed: \(run.standardError)")
-        return
-      }
-      verdicts = count
-      if seconds < best?.seconds ?? .infinity { best = (seconds, size) }
+      guard
+        let run = try await MeasuredRun([
+          ".build/release/fingerpost", "check", folder, "--on", "2026-11-01", "--quiet",
+          "--no-cache",
+        ])
+      else { return }
+      verdicts = run.output.split(separator: "\n")
+        .count { $0.contains("(200 services, 1000 routes") }
+      if run.seconds < best?.seconds ?? .infinity { best = run }
     }
     guard let best, verdicts == 150 else {
       print("checking: \(verdicts) of 150 maps were checked: FAILS")
@@ -60,18 +50,4 @@ struct CheckingBenchmark {
     }
     return bytes
   }
-
-  /// Runs the check and prints how long it took, the most memory it had, and how many maps it saw.
-  private static let program = """
-    resource, subprocess, sys, time = map(__import__, ("resource", "subprocess", "sys", "time"))
-    start = time.monotonic()
-    run = subprocess.run([".build/release/fingerpost", "check", sys.argv[1], "--on", "2026-11-01",
-                          "--quiet", "--no-cache"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    seconds = time.monotonic() - start
-    if run.returncode not in (0, 1):
-        sys.exit(run.stderr.decode()[:2000] or "it ended with %d" % run.returncode)
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    maps = sum(b"(200 services, 1000 routes" in line for line in run.stdout.splitlines())
-    print(seconds, memory, maps)
-    """
 }

@@ -94,8 +94,8 @@ struct ImportCommand: ParsableCommand {
     try ending.end()
   }
 
-  /// Writes the map and what is kept beside it, none of which is there yet; last the file with the title,
-  /// without which a folder is no map. Notes what it has made.
+  // Writes the map and what is kept beside it, none of which is there yet; last the file with the title,
+  // without which a folder is no map. Notes what has been made, so that it can be taken back.
   private func write(
     _ document: ImportedDocument, to output: String, _ kept: KeptFile, _ made: inout [String]
   ) throws {
