@@ -17,7 +17,7 @@ struct MeasuredRun {
   init?(_ command: [String]) async throws {
     let run = try await Subprocess.run(
       .path(".build/python/bin/python3"), arguments: .init(["-c", Self.program] + command),
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      output: .string(limit: 1 << 28), error: .string(limit: 1 << 20))
     let lines = run.standardOutput.split(separator: "\n", maxSplits: 1)
     let words = lines.first?.split(separator: " ") ?? []
     guard words.count == 2, let seconds = Double(words[0]), let size = Int(words[1]) else {
