@@ -163,7 +163,6 @@ private final class SheetReading {
   private var value = ""
   private var isValue = false
   private var hasFormula = false
-  private var hasResult = false
   private var unread: [Int: String] = [:]
   private let take: (TableRow) -> Bool
   private let sharedText: (Int) -> String?
@@ -196,11 +195,8 @@ private final class SheetReading {
       style = attributes["s"].flatMap { Int($0) } ?? 0
       value = ""
       hasFormula = false
-      hasResult = false
     case .start("f", _): hasFormula = true
-    case .start("v", _), .start("t", _):
-      isValue = true
-      hasResult = true
+    case .start("v", _), .start("t", _): isValue = true
     case .end("v"), .end("t"): isValue = false
     case .text(let more):
       guard isValue else { return }
@@ -213,7 +209,8 @@ private final class SheetReading {
         return stop("row \(row) has more than \(TableLimits.columns) columns")
       }
       if type == "e" { unread[column] = "holds the error `\(value)`" }
-      if hasFormula, !hasResult {
+      // Programs that do not calculate write no result or an empty one; a text may be empty.
+      if hasFormula, value.isEmpty, type != "str" {
         unread[column] = "holds a formula without its result; open the workbook, and save it"
       }
       let text = unread[column] == nil ? text : ""
