@@ -46,9 +46,8 @@ public struct AreaRegisterReader: Sendable {
       let table = try Table(
         data,
         columns: [
-          "geogcd", "geogcdp", "geognm", "termdate", "status", "gsscode", "nicename",
-          "officialname",
-          "enddate", "replacedby", "localauthoritycode",
+          "geogcd", "geogcdp", "geognm", "geognmw", "operdate", "termdate", "status", "gsscode",
+          "nicename", "officialname", "startdate", "enddate", "replacedby", "localauthoritycode",
         ])
       guard let table else { return failure("this register is empty") }
       if table.has("geogcdp") {
@@ -59,12 +58,12 @@ public struct AreaRegisterReader: Sendable {
       if table.has("geogcd"), table.has("geognm") {
         for row in table.rows {
           var entry = AreaRegister.Entry(name: row["geognm"] ?? "")
+          entry.otherNames = [row["geognmw"]].compactMap { $0 }
+          entry.from = row["operdate"].flatMap { $0.registerDate }
           entry.until = row["termdate"].flatMap { $0.registerDate }
           entry.hasEnded = entry.until != nil || row["status"]?.loose == "terminated"
-          // A place that was renamed has a row for each of its names; the one in use counts.
           let code = row["geogcd"] ?? ""
-          if let known = register.entries[code], !known.hasEnded { continue }
-          register.entries[code] = entry
+          register.entries[code] = register.entries[code].map { entry.joined(with: $0) } ?? entry
         }
         try addChanges(besides: path, to: &register)
       } else if table.has("gsscode") {
@@ -73,6 +72,8 @@ public struct AreaRegisterReader: Sendable {
         for row in table.rows {
           guard let code = row["gsscode"], !code.isEmpty else { continue }
           var entry = AreaRegister.Entry(name: row["nicename"] ?? row["officialname"] ?? code)
+          entry.otherNames = [row["officialname"]].compactMap { $0 }
+          entry.from = row["startdate"].flatMap { $0.registerDate }
           entry.until = row["enddate"].flatMap { $0.registerDate }
           entry.hasEnded = entry.until != nil
           entry.successors = (row["replacedby"] ?? "").split(separator: ",")
@@ -137,6 +138,19 @@ public struct AreaRegisterReader: Sendable {
     }
 
     func has(_ column: String) -> Bool { places[column] != nil }
+  }
+}
+
+extension AreaRegister.Entry {
+  /// What two rows of one code say, which has a row for each name that the place ever had: the one in
+  /// use counts, from the first day of them all.
+  fileprivate func joined(with earlier: Self) -> Self {
+    var (entry, other) = earlier.hasEnded ? (self, earlier) : (earlier, self)
+    entry.otherNames += [other.name] + other.otherNames
+    if let from = entry.from {
+      entry.from = other.from.map { $0.isSurelyBefore(from) ? $0 : from }
+    }
+    return entry
   }
 }
 

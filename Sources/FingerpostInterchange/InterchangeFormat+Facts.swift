@@ -14,6 +14,9 @@ extension InterchangeFormat {
   /// Whether it is written as several files in a folder.
   public var isFolder: Bool { definition.exporter?.isFolder ?? false }
 
+  /// Whether an import from it keeps what a map does not say, to be written back.
+  public var keepsStatements: Bool { self == .hsds || self == .openReferralUK }
+
   /// Reads a file, or a folder of files, as a map.
   ///
   /// - Parameters:

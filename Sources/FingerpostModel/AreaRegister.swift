@@ -4,6 +4,10 @@ public struct AreaRegister: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// What the register calls it.
     public var name: String
+    /// What else the register calls it, such as its Welsh name.
+    public var otherNames: [String]
+    /// When its code came into use; `nil` when the register does not say.
+    public var from: CalendarDate?
     /// When it ended; `nil` when it has not, or the register does not say when.
     public var until: CalendarDate?
     /// Whether it has ended, on whatever day.
@@ -14,9 +18,13 @@ public struct AreaRegister: Hashable, Sendable {
     /// Makes a place that has not ended.
     public init(name: String) {
       self.name = name
+      otherNames = []
       hasEnded = false
       successors = []
     }
+
+    /// Whether its code is not in use yet on a day.
+    public func isToCome(on date: CalendarDate) -> Bool { from.map(date.isSurelyBefore) ?? false }
 
     /// Whether its code is out of use on a day.
     public func isOver(on date: CalendarDate) -> Bool { until?.isSurelyBefore(date) ?? hasEnded }

@@ -50,13 +50,17 @@ public struct Diagnostic: Hashable, Sendable {
   public var location: SourceLocation?
   /// What sort of problem it is.
   public var category: Category
+  /// Where the other of two stands that cannot both stand; the message names this place.
+  public var other: SourceLocation?
 
   /// Makes a diagnostic.
   public init(
-    _ severity: Severity, _ category: Category, _ message: String, at location: SourceLocation?
+    _ severity: Severity, _ category: Category, _ message: String, at location: SourceLocation?,
+    besides other: SourceLocation? = nil
   ) {
     self.severity = severity
     self.category = category
+    self.other = other
     self.message = message
     self.location = location
   }

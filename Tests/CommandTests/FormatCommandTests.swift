@@ -53,10 +53,11 @@ struct `fingerpost fmt` {
 
   @Test func `says that there is no such file`() async throws {
     let folder = try TemporaryFolder()
-    for path in [folder.path, folder.path(of: "none.yaml")] {
-      let run = try await Program.fingerpost.run(["fmt", path])
-      #expect(run.exitCode == 2)
-      #expect(run.errorOutput.contains("no file of that name"))
-    }
+    let missing = try await Program.fingerpost.run(["fmt", folder.path(of: "none.yaml")])
+    #expect(missing.exitCode == 2)
+    #expect(missing.errorOutput.contains("there is no file of that name"))
+    let run = try await Program.fingerpost.run(["fmt", folder.path])
+    #expect(run.exitCode == 2)
+    #expect(run.errorOutput.contains("this is a folder; name the map files in it"))
   }
 }

@@ -32,6 +32,7 @@ struct `A map in formats of other programs` {
       "import", out, "--format", format, "--output", back,
     ])
     #expect(made.exitCode == 0, "\(made.errorOutput)")
+    #expect(try await Program.fingerpost.run(["fmt", "--check", back]).exitCode == 0)
     let same = try await Program.fingerpost.run(["diff", map, back])
     #expect(same.exitCode == 0, "\(same.output)")
     // A second time it would be written over.

@@ -1,4 +1,5 @@
 import FingerpostTestSupport
+import Foundation
 import Testing
 
 struct `fingerpost merge` {
@@ -37,6 +38,27 @@ struct `fingerpost merge` {
     #expect(again.output == "There is nothing to add or change.\n")
   }
 
+  @Test func `leaves a file in its one layout, if that is how it is kept`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map, to: "map.yaml")
+    _ = try await Program.fingerpost.run(["fmt", map])
+    let table = try folder.write(
+      "id,name,status,note\nclinic,Clinic,active,On Mondays\n", to: "services.csv")
+    let run = try await Program.fingerpost.run(["merge", map, table, "--write"])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    #expect(try await Program.fingerpost.run(["fmt", "--check", map]).exitCode == 0)
+  }
+
+  @Test func `names a folder as one`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.map, to: "map.yaml")
+    let run = try await Program.fingerpost.run(["merge", folder.path, "x.csv"])
+    #expect(run.exitCode == 2)
+    #expect(run.errorOutput.contains("this is a folder; name the map file in it"))
+    let missing = try await Program.fingerpost.run(["merge", folder.path(of: "none.yaml"), "x.csv"])
+    #expect(missing.errorOutput.contains("there is no file or folder"), "\(missing.errorOutput)")
+  }
+
   @Test func `keeps what no map can hold, to be written back`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.map, to: "map.yaml")
@@ -60,6 +82,10 @@ struct `fingerpost merge` {
     #expect(export.exitCode == 0, "\(export.errorOutput)")
     let written = String(decoding: try folder.contents(of: "out.json"), as: UTF8.self)
     #expect(written.contains("https://visiting.example"), "\(written)")
+    #expect(!export.errorOutput.contains("this file is not there"))
+    try FileManager.default.removeItem(atPath: folder.path(of: "map.kept.jsonl"))
+    let alone = try await Program.fingerpost.run(["export", map, "--format", "hsds"])
+    #expect(alone.errorOutput.contains("map.kept.jsonl: note: this file is not there"))
   }
 
   @Test func `ends with 1 while there is a question`() async throws {

@@ -10,6 +10,7 @@ struct `A register of areas` {
     local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by
     OLD,Oldham Marsh District Council,Oldham Marsh,E07000901,,2023-04-01,NEW
     NEW,Newmarsh Council,Newmarsh,E06000901,2023-04-01,,
+    WOOD,Woodside Council,Woodside,E06000902,2009-04-01,,
 
     """
   private static let history = """
@@ -51,6 +52,22 @@ struct `A register of areas` {
     #expect(register.entries["E06000901"]?.isOver(on: day) == false)
   }
 
+  @Test func `knows all names of a place, and its first day under any of them`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      GEOGCD,GEOGNM,GEOGNMW,OPER_DATE,TERM_DATE,STATUS
+      W06000901,Old Marsh,,01/01/2009,31/03/2020,terminated
+      W06000901,Newmarsh,Y Gors Newydd,01/04/2020,,live
+
+      """, to: "ChangeHistory.csv")
+    let entry = try #require(AreaRegisterReader().read(path).register?.entries["W06000901"])
+    #expect(entry.name == "Newmarsh")
+    #expect(entry.otherNames == ["Y Gors Newydd", "Old Marsh"])
+    #expect(entry.from == CalendarDate("2009-01-01"))
+    #expect(!entry.hasEnded)
+  }
+
   @Test(arguments: ["name,code\nA,B\n", "", "GEOGCD,GEOGCD_P\nE06000901,E07000901\n"])
   func `is refused with a sentence when it is none`(_ text: String) throws {
     let folder = try TemporaryFolder()
@@ -70,6 +87,7 @@ struct `A register of areas` {
         a: {name: The marsh, code: E07000901}
         b: {name: Newmarsh, code: E06000901}
         c: {name: Elsewhere, code: E06000999}
+        d: {name: Hillside, code: E06000902}
 
       """, to: "map.yaml")
     let run = try await Program.fingerpost.run([
@@ -79,7 +97,16 @@ struct `A register of areas` {
     #expect(run.output.contains("which ended on 1 April 2023"), "\(run.output)")
     #expect(run.output.contains("“Newmarsh” (`E06000901`)"))
     #expect(run.output.contains("`E06000999`, is not in the register"))
-    #expect(run.output.components(separatedBy: "[area-code-invalid]").count == 3)
+    #expect(
+      run.output.contains(
+        "The code of “Hillside”, `E06000902`, is that of “Woodside” in the register"))
+    #expect(run.output.components(separatedBy: "[area-code-invalid]").count == 4)
+    let before = try await Program.fingerpost.run([
+      "check", map, "--area-register", register, "--only", "area-code-invalid", "--on",
+      "2022-11-01",
+    ])
+    #expect(
+      before.output.contains("`E06000901`, is in use from 1 April 2023 on"), "\(before.output)")
     let missing = try await Program.fingerpost.run([
       "check", map, "--area-register", folder.path(of: "none.csv"),
     ])

@@ -58,6 +58,34 @@ struct `Tables of nodes and edges` {
     return kept
   }
 
+  @Test func `take the names of what the map has that they are joined into`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,type\nhv,service\n", to: "nodes.csv")
+    try folder.write("source,target,kind\nhv,clinic,referral\nhv,cafe,referral\n", to: "edges.csv")
+    var options = ImportOptions()
+    options.map =
+      MapReader().read(
+        text: """
+          fingerpost: 1
+          title: T
+          services: {hv: {name: Health visiting}, clinic: {name: The clinic}}
+
+          """
+      ).map
+    let read = InterchangeFormat.edges.read(folder.path, options)
+    #expect(read.map?.services.map(\.name) == ["Health visiting", "cafe"], "\(read.problems)")
+    #expect(read.map?.routes.count == 2)
+  }
+
+  @Test func `tell of files beside them that are not read`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id\na\n", to: "nodes.csv")
+    try folder.write("x", to: "notes.txt")
+    let read = InterchangeFormat.edges.read(folder.path)
+    #expect(
+      read.problems.map(\.message).contains { $0.contains("nothing was read of `notes.txt`") })
+  }
+
   @Test func `make services and routes, as programs for graphs write them`() throws {
     let read = try Self.read(
       nodes: "Id,Label,Type,Modularity\nHV,Health visiting,,0.5\n2,Trust,organisation,1\n",

@@ -126,6 +126,22 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(document.map?.services["clinic"]?.origin.note == nil)
   }
 
+  @Test func `says where the other of two with one id stands, and only once`() throws {
+    let document = try read([
+      "services.csv": "id,name\na,A\na,B\n",
+      "routes.csv": "from,to,kind\na,b,referral\na,b,referral\n", "notes.txt": "x",
+    ])
+    let told = document.problems.filter {
+      $0.category == .clashingID || $0.category == .duplicateKey
+    }
+    .map { "\($0)" }
+    #expect(told.count == 2, "\(told)")
+    #expect(told[0].contains("services.csv, row 3: error: another service"))
+    #expect(told[0].contains("services.csv, row 2)"))
+    #expect(told[1].contains("routes.csv, row 2"))
+    #expect(document.problems.contains { $0.message.contains("nothing was read of `notes.txt`") })
+  }
+
   @Test func `tells of cells beyond its headings`() throws {
     let document = try read([
       "services.csv": "name,status\nA,active\nB,active,lost,too\nC,active,,\n"

@@ -49,22 +49,22 @@ final class MapReading {
   /// Notes a problem at a node.
   func report(
     _ category: Diagnostic.Category, _ message: String, at node: YAMLNode,
-    severity: Severity = .error
+    severity: Severity = .error, besides other: SourceLocation? = nil
   ) {
-    report(category, message, at: node.location, severity: severity)
+    report(category, message, at: node.location, severity: severity, besides: other)
   }
 
   /// Notes a problem at a place.
   func report(
     _ category: Diagnostic.Category, _ message: String, at location: SourceLocation?,
-    severity: Severity = .error
+    severity: Severity = .error, besides other: SourceLocation? = nil
   ) {
     guard diagnostics.count < Self.most else {
       more += 1
       if severity == .error, !category.isAboutSense { moreCategory = .limit }
       return
     }
-    diagnostics.append(Diagnostic(severity, category, message, at: location))
+    diagnostics.append(Diagnostic(severity, category, message, at: location, besides: other))
   }
 
   /// The problems, and a last line for those that are not told.

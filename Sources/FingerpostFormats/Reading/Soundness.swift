@@ -25,7 +25,7 @@ enum Soundness {
             .clashingID,
             "\("a \(first.noun)".withRightArticle) already has the id `\(id)`\(place); services, "
               + "organisations, boards, programmes and documents need ids that differ, because "
-              + "links can name any of them", at: location)
+              + "links can name any of them", at: location, besides: first.location)
         } else {
           seen[id] = (noun, location)
         }

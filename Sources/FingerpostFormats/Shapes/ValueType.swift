@@ -356,7 +356,7 @@ extension MapReading {
     report(
       .clashingID,
       "another \(noun) already has the id `\(id)`\(place); give this one an id of its own with "
-        + "`id:`, or another name", at: node)
+        + "`id:`, or another name", at: node, besides: first)
   }
 }
 

@@ -509,13 +509,11 @@ struct YAMLTreeBuilder {
         continue
       }
       let key = keyForMessage(again)
-      let offset = Int(nodes[again].start)
       report(
         .duplicateKey,
-        """
-        The key '\(key)' stands twice here; the first is on line \
-        \(positions.position(of: Int(nodes[first].start), in: bytes).line). Delete or rename one.
-        """, at: offset)
+        "The key '\(key)' stands twice here; the first is on line "
+          + "\(location(of: Int(nodes[first].start)).line). Delete or rename one.",
+        at: Int(nodes[again].start))
     }
   }
 
@@ -541,11 +539,13 @@ struct YAMLTreeBuilder {
       unlisted += 1
       return
     }
-    let location = offset.map {
-      let (line, column) = positions.position(of: $0, in: bytes)
-      return SourceLocation(file: file, line: line, column: column)
-    }
-    found.append((offset ?? 0, Diagnostic(.error, category, message, at: location)))
+    found.append(
+      (offset ?? 0, Diagnostic(.error, category, message, at: offset.map { location(of: $0) })))
+  }
+
+  private func location(of offset: Int) -> SourceLocation {
+    let (line, column) = positions.position(of: offset, in: bytes)
+    return SourceLocation(file: file, line: line, column: column)
   }
 
   private mutating func reportSyntaxError(

@@ -23,6 +23,12 @@ struct EdgeListImporter: MapImporter {
         ImportPlace(text: path))
       return reading.finished
     }
+    let others = (files.names(in: path) ?? []).filter { name in
+      !name.hasPrefix(".") && !found.contains("\(path)/\(name)")
+    }
+    if let problem = ImportProblem(passedOver: others.sorted(), at: ImportPlace(text: path)) {
+      reading.add(problem)
+    }
     for file in found { reading.read(file, as: file.hasSuffix("nodes.csv") ? .nodes : .edges) }
     return reading.finished
   }
@@ -46,6 +52,8 @@ private struct EdgeListReading {
   private var named: [ElementID.Collection: Set<String>] = [:]
   /// The levels of intensity that cells name beside those that every map has, in that order.
   private var levels: [String] = []
+  /// The names of what the map holds that the tables are joined into, by collection and id.
+  private var known: [String: [String: String]] = [:]
   private var lastPlace: ImportPlace
   private var errors = 0
 
@@ -56,6 +64,9 @@ private struct EdgeListReading {
     self.options = options
     lastPlace = ImportPlace(text: path)
     title = path.fileTitle.onOneLine
+    options.map?.forEachName { collection, id, name in
+      known[collection, default: [:]][id] = name
+    }
   }
 
   /// The map, with what can be said only when all has been read.
@@ -71,6 +82,8 @@ private struct EdgeListReading {
     if severity == .error { errors += 1 }
     map.problems.append(ImportProblem(severity, category, message, at: place))
   }
+
+  mutating func add(_ problem: ImportProblem) { map.problems.append(problem) }
 
   // MARK: - Tables
 
@@ -178,8 +191,9 @@ private struct EdgeListReading {
     }
     guard let own = newID(for: called, place) else { return }
     var record = ImportedRecord(id: own, place: place)
+    let name = label ?? known[collection.rawValue]?[own] ?? called
     record.fields.append(
-      .init("name", .value(.scalar(label ?? called)), column: table.column("name"), name: "name"))
+      .init("name", .value(.scalar(name)), column: table.column("name"), name: "name"))
     add(cells, table, collection, to: &record)
     records[collection, default: []].append(record)
   }
@@ -257,6 +271,11 @@ private struct EdgeListReading {
     if let id = ids[called] { return id }
     let isOfAnotherMap = called.split(separator: ":").count == 2
     if called == Service.ID.families.rawValue || isOfAnotherMap { return called }
+    if MapGraph.NodeType.allCases.contains(where: {
+      $0.collection.flatMap { known[$0.rawValue]?[called] } != nil
+    }) {
+      return called
+    }
     guard let id = newID(for: called, place) else { return nil }
     records[.services, default: []].append(
       ImportedRecord(
@@ -313,7 +332,7 @@ private struct EdgeListReading {
     for item in value.items.isEmpty ? [value] : value.items {
       // A citation has the place in its source behind it.
       guard let id = item.text?.split(separator: " ").first.map(String.init), id.isID, id != "none",
-        !Self.isKnown(id, collection)
+        !Self.isKnown(id, collection), collection.flatMap({ known[$0.rawValue]?[id] }) == nil
       else { continue }
       if let collection {
         named[collection, default: []].insert(id)

@@ -22,13 +22,20 @@ struct CSVFormat: InterchangeFormatDefinition, MapImporter, MapExporter {
     var isFolder = false
     var files = [path]
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
-      files = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-        .filter { name in fileEndings.contains { name.lowercased().hasSuffix(".\($0)") } }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(path)/\($0)" }
+      let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let tables = names.filter { name in
+        fileEndings.contains { name.lowercased().hasSuffix(".\($0)") }
+      }
+      files = tables.map { "\(path)/\($0)" }
       if files.isEmpty {
         reading.report(
           .error, .file, "this folder holds no `.csv` file; name the folder that does",
           at: ImportPlace(table: path))
+      } else if let problem = ImportProblem(
+        passedOver: names.filter { !tables.contains($0) }, at: ImportPlace(text: path))
+      {
+        reading.report(problem.severity, problem.category, problem.message, at: problem.place)
       }
     }
     for file in files {

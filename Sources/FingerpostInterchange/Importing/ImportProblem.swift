@@ -23,6 +23,19 @@ public struct ImportProblem: Hashable, Sendable {
   }
 }
 
+extension ImportProblem {
+  /// Tells of files of a folder that nothing was read of; `nil` when there are none.
+  init?(passedOver names: [String], at place: ImportPlace) {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(10).map { "`\($0.shortenedForMessage)`" }.joined(separator: ", ")
+    self.init(
+      .note, .file,
+      "nothing was read of \(shown)"
+        + (names.count > 10 ? " and \(names.count - 10) more" : "")
+        + ", which this format does not read", at: place)
+  }
+}
+
 extension ImportProblem: CustomStringConvertible {
   /// `file, row 3, column B (kind): error: message [category]`, on one line whatever the file holds.
   public var description: String {

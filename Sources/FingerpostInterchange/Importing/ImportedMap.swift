@@ -85,15 +85,24 @@ package struct ImportedMap: Sendable {
     let document = MapReader().read(
       files.map { (file: $0.path, bytes: $0.bytes) }, id: output.fileStem)
     let places = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.places) })
-    let found = document.diagnostics.map { diagnostic in
-      ImportProblem(
-        diagnostic.severity, diagnostic.category, diagnostic.message,
-        at: diagnostic.location.flatMap { location in
-          guard let lines = places[location.file], lines.indices.contains(location.line - 1) else {
-            return nil
-          }
-          return lines[location.line - 1]
-        })
+    func origin(of location: SourceLocation?) -> ImportPlace? {
+      guard let location, let lines = places[location.file],
+        lines.indices.contains(location.line - 1)
+      else { return nil }
+      return lines[location.line - 1]
+    }
+    // An id that stands twice is told as such; that it is a key in the map file is of no interest.
+    let clashes = Set(document.diagnostics.filter { $0.category == .clashingID }.map(\.location))
+    let found = document.diagnostics.filter {
+      $0.category != .duplicateKey || !clashes.contains($0.location)
+    }.map { diagnostic in
+      var message = diagnostic.message
+      // The map file that is named there does not exist yet.
+      if let other = diagnostic.other, let place = origin(of: other) {
+        message = message.replacing("\(other)", with: "\(place)")
+      }
+      return ImportProblem(
+        diagnostic.severity, diagnostic.category, message, at: origin(of: diagnostic.location))
     }
     // What the format's own reader could not make out would be missing from the map.
     let isWhole = !problems.contains { $0.severity == .error && !$0.category.isAboutSense }

@@ -31,13 +31,9 @@ struct TablesReading {
     map = ImportedMap(from: file)
     self.file = file
     self.options = options
-    for entry in options.map?.written.entries ?? [] {
-      guard case .mapping(let elements) = entry.value else { continue }
-      for element in elements {
-        let name = (element.value["name"] ?? element.value["title"])?.text ?? ""
-        namesOfMap.add(element.key, name, to: entry.key)
-        known[entry.key, default: [:]][element.key] = name
-      }
+    options.map?.forEachName { collection, id, name in
+      namesOfMap.add(id, name, to: collection)
+      known[collection, default: [:]][id] = name
     }
   }
 

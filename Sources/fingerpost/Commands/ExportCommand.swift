@@ -68,6 +68,13 @@ struct ExportCommand: ParsableCommand {
     let statements = terminal.kept(in: keptFile).compactMap {
       readers.audience == .operational ? $0 : $0.statusOnly
     }
+    if format.keepsStatements, !FileManager.default.fileExists(atPath: keptFile.path),
+      map.services.contains(where: { $0.directoryID != nil })
+    {
+      terminal.note(
+        "\(keptFile.path): note: this file is not there, in which an import keeps what a directory says "
+          + "and a map does not; without it, only what the map says is written")
+    }
     let files: [ExportedFile]
     do {
       files = try format.write(shown, kept: statements)

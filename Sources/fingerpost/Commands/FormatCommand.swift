@@ -28,8 +28,12 @@ struct FormatCommand: ParsableCommand {
 
   private func layOut(_ path: String, _ terminal: Terminal) -> Ending {
     let files = FileAccess()
-    guard let isFolder = files.isFolder(path), !isFolder else {
-      terminal.note("\(path): there is no file of that name; name the map files themselves")
+    guard let isFolder = files.isFolder(path) else {
+      terminal.note("\(path): there is no file of that name; check the name")
+      return .unreadable
+    }
+    guard !isFolder else {
+      terminal.note("\(path): this is a folder; name the map files in it, such as \(path)/*.yaml")
       return .unreadable
     }
     let (bytes, problem) = files.mapFile(at: path)

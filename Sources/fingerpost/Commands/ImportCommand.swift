@@ -110,7 +110,14 @@ struct ImportCommand: ParsableCommand {
       made.append(kept.path)
     }
     for file in document.files.reversed() {
-      try AtomicFile(path: file.name).write(file.bytes)
+      var bytes = file.bytes
+      // The files of a large map are left as they are: laid out they would take twice the memory.
+      if document.files.count == 1,
+        case .laidOut(let laidOut) = MapLayout.outcome(for: bytes, file: file.name)
+      {
+        bytes = laidOut
+      }
+      try AtomicFile(path: file.name).write(bytes)
     }
   }
 }

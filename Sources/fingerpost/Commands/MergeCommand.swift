@@ -63,14 +63,14 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let document = try terminal.onlyMap(at: map)
-    for diagnostic in document.diagnostics { terminal.report(diagnostic) }
-    let (file, _) = FileAccess().mapFile(at: document.files[0])
-    guard document.files == [map], let file else {
-      terminal.note("\(map): this map has several files; name the one to join the import into")
+    if FileAccess().isFolder(map) == true {
+      terminal.note("\(map): this is a folder; name the map file in it to join the import into")
       return try Ending.unreadable.end()
     }
-    guard let system = document.map, document.isSound else {
+    let document = try terminal.onlyMap(at: map)
+    for diagnostic in document.diagnostics { terminal.report(diagnostic) }
+    let (file, _) = FileAccess().mapFile(at: map)
+    guard let file, let system = document.map, document.isSound else {
       terminal.note("\(map): not changed; mend the problems above first")
       return try Ending.unreadable.end()
     }
@@ -153,7 +153,13 @@ struct MergeCommand: ParsableCommand {
     _ merge: MapMerge, _ file: [UInt8], _ kept: [KeptStatement], _ terminal: Terminal
   ) throws {
     do {
-      let bytes = try merge.bytes()
+      var bytes = try merge.bytes()
+      // Whoever keeps the file in its one layout goes on doing so.
+      if case .laidOut(file) = MapLayout.outcome(for: file, file: map),
+        case .laidOut(let laidOut) = MapLayout.outcome(for: bytes, file: map)
+      {
+        bytes = laidOut
+      }
       let merged = MapReader().read(bytes, file: map)
       guard merged.isSound else {
         for diagnostic in merged.diagnostics { terminal.report(diagnostic) }

@@ -25,8 +25,9 @@ struct `Service directories as JSON` {
     #expect(document.map?.services.map(\.id.rawValue) == (1...count).map { "service-\($0)" })
   }
 
-  private func page(_ numbers: ClosedRange<Int>) -> String {
-    #"{"total_items": 5, "total_pages": 3, "page_number": 1, "contents": ["#
+  private func page(_ numbers: ClosedRange<Int>, number: Int? = nil) -> String {
+    #"{"total_items": 5, "total_pages": 3, "#
+      + (number.map { #""page_number": \#($0), "# } ?? "") + #""contents": ["#
       + numbers.map { service($0) }.joined(separator: ",") + "]}"
   }
 
@@ -36,9 +37,43 @@ struct `Service directories as JSON` {
     #expect(whole.map?.services.count == 5)
     let part = try imported(["1.json": page(1...2), "3.json": page(5...5)])
     #expect(
-      part.problems.map(\.message).contains { $0.contains("there are 5 elements, and 3 were read") }
+      part.problems.map(\.message).contains { $0.contains("there are 5 services, and 3 were read") }
     )
     #expect(part.kept == [])
+  }
+
+  @Test func `name the pages that are missing, whatever other lists there are`() throws {
+    let organisations =
+      #"{"total_items": 2, "total_pages": 1, "page_number": 1, "contents": ["#
+      + #"{"id": "o1", "name": "A", "description": "x"}, {"id": "o2", "name": "B", "description": "y"}]}"#
+    let document = try imported([
+      "s1.json": page(1...2, number: 1), "s3.json": page(5...5, number: 3), "o.json": organisations,
+    ])
+    #expect(document.map?.organisations.count == 2, "\(document.problems)")
+    #expect(
+      document.problems.map(\.message).contains {
+        $0.contains("of 3 pages of services 1 is missing: page 2;")
+      }, "\(document.problems)")
+  }
+
+  @Test(arguments: [#"{"foo": 1}"#, #"[{"a": 1}]"#, "[]", #"{"contents": [{"description": "x"}]}"#])
+  func `make no map when they hold nothing of a directory`(_ text: String) throws {
+    let document = try imported(["x.json": text])
+    #expect(document.map == nil)
+    #expect(
+      document.problems.contains {
+        $0.severity == .error && $0.message.contains("is it a service directory?")
+      }, "\(document.problems)")
+  }
+
+  @Test func `tell of files in their folder that are not read`() throws {
+    let document = try imported([
+      "1.json": "[\(service(1))]", "notes.docx": "x", ".hidden": "x", "datapackage.json": "{}",
+    ])
+    #expect(document.map?.services.count == 1)
+    #expect(
+      document.problems.map(\.message).contains { $0.contains("nothing was read of `notes.docx`") })
+    #expect(document.problems.count == 1)
   }
 
   @Test(arguments: [

@@ -19,8 +19,6 @@ struct DirectoryCounts {
 
   /// Elements of lists in JSON.
   var elements = 0
-  /// Those of a list without a name, which is what a page counts.
-  var contents = 0
   var unreadable = 0
   var others = 0
   var services = Sort()

@@ -65,8 +65,8 @@ struct DirectoryFile {
   /// Whether every line of it is a value of its own.
   var isLines: Bool { [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) } }
 
-  /// Whether its name is that of JSON; the description of a package of tables (Frictionless Data
-  /// Package) says nothing of services.
+  /// Whether its name is that of JSON, and not that of the description of a package of tables
+  /// (Frictionless Data Package).
   var isJSON: Bool {
     isLines || name.lowercased().hasSuffix(".json") && name.lowercased() != "datapackage.json"
   }

@@ -44,7 +44,11 @@ struct DirectoryImporter: MapImporter {
   ) {
     let tables = files.filter(\.isTable)
     let isOfTables = tables.contains { DirectoryEntity(named: $0.name.fileStem) != nil }
-    if isOfTables { read(tables: tables, &reading) }
+    if isOfTables {
+      read(tables: tables, &reading)
+    } else {
+      reading.notePassedOver(tables.map(\.name), at: whole)
+    }
     let pages = files.filter(\.isJSON)
     if !isOfTables, pages.isEmpty {
       reading.add(
@@ -52,6 +56,10 @@ struct DirectoryImporter: MapImporter {
         "there is neither a file of JSON in it nor a table such as `services.csv`; name the folder "
           + "that holds them", at: whole)
     }
+    // The description of a package of tables says nothing of services.
+    reading.notePassedOver(
+      files.filter { !$0.isTable && !$0.isJSON && $0.name != "datapackage.json" }.map(\.name),
+      at: whole)
     for file in pages {
       if isOfTables {
         reading.add(
@@ -96,6 +104,7 @@ struct DirectoryImporter: MapImporter {
   private func read(
     _ bytes: UnsafeRawBufferPointer, of file: DirectoryFile, _ reading: inout DirectoryReading
   ) {
+    reading.turnPage()
     var parts = JSONParts(bytes, isLines: file.isLines, lists: DirectoryEntity.lists)
     var place = file.textPlace
     parts.forEach { part in

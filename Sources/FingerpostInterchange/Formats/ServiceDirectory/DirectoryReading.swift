@@ -59,7 +59,7 @@ struct DirectoryReading {
   private var kept: [DirectoryEntity: [DirectoryValue]] = [:]
   private var rows: [ImportCount] = []
   private var counts = DirectoryCounts()
-  private var pageTotal: Int?
+  private var pages = DirectoryPages()
 
   /// Starts reading a file or folder.
   init(_ path: String, as format: InterchangeFormat) {
@@ -72,6 +72,11 @@ struct DirectoryReading {
     _ severity: Severity, _ category: Diagnostic.Category, _ message: String, at place: ImportPlace
   ) {
     others.append(ImportProblem(severity, category, message, at: place))
+  }
+
+  /// Tells of files that nothing was read of.
+  mutating func notePassedOver(_ names: [String], at place: ImportPlace) {
+    if let problem = ImportProblem(passedOver: names, at: place) { others.append(problem) }
   }
 
   /// Notes an id of something that the directory does not hold.
@@ -109,14 +114,16 @@ struct DirectoryReading {
   ///   - place: Where it stands.
   mutating func take(_ value: DirectoryValue, _ entity: DirectoryEntity?, at place: ImportPlace) {
     counts.elements += 1
-    if entity == nil { counts.contents += 1 }
+    if entity == nil { pages.addElement() }
     guard let object = value.object else {
       counts.unreadable += 1
       problems.note(
         .unreadable, "here an object in braces was expected, such as a service", at: place)
       return
     }
-    switch entity ?? DirectoryEntity(of: object) ?? guess(object) {
+    let entity = entity ?? DirectoryEntity(of: object) ?? guess(object)
+    pages.note(entity)
+    switch entity {
     case .service: take(service: object, at: place)
     case .organization: take(organization: object, at: place)
     case let other:
@@ -128,7 +135,7 @@ struct DirectoryReading {
   /// Counts an element that is no JSON.
   mutating func noteBroken(_ explanation: String, at place: ImportPlace) {
     counts.elements += 1
-    counts.contents += 1
+    pages.addElement()
     counts.unreadable += 1
     problems.note(.unreadable, explanation, at: place)
   }
@@ -259,6 +266,9 @@ struct DirectoryReading {
 
   // MARK: - Pages
 
+  /// Says that what comes next stands in another file.
+  mutating func turnPage() { pages.turn() }
+
   /// Takes what stands at the top of a page beside its lists.
   mutating func take(member name: String, _ value: DirectoryValue, at place: ImportPlace) {
     switch name {
@@ -270,11 +280,11 @@ struct DirectoryReading {
           "`\(name)` stands at the top of several pages; the first is taken", at: place)
       }
       own = (object, place)
-    case "total_items":
-      if case .number(let number) = value, let total = Int("\(number)") {
-        pageTotal = max(pageTotal ?? 0, total)
+    case "total_items", "total_pages", "page_number":
+      if case .number(let number) = value, let number = Int("\(number)") {
+        pages.take(number, of: name)
       }
-    case "total_pages", "page_number", "size", "first_page", "last_page", "empty": break
+    case "size", "first_page", "last_page", "empty": break
     default: page[name] = value
     }
   }
@@ -288,18 +298,13 @@ struct DirectoryReading {
     var root = ownFields()
     let areaIDs = nameAreas(&root)
     nameElements(into: &map, &root, areaIDs)
-    if let pageTotal, counts.contents != pageTotal {
-      add(
-        .warning, .limit,
-        "the pages say that there are \(pageTotal) elements, and \(counts.contents) were read; put all "
-          + "pages into one folder and import that", at: top)
-    }
-    let readable = counts.elements - counts.unreadable
-    if readable + counts.services.read + counts.organisations.read == 0, others.isEmpty,
-      own == nil
+    for gap in pages.gaps { add(.warning, .limit, gap, at: top) }
+    if counts.services.taken + counts.organisations.taken + counts.others == 0, own == nil,
+      !others.contains(where: { $0.severity == .error })
     {
       add(
-        .error, .file, "there is no service and no organisation in it; is it a service directory?",
+        .error, .file,
+        "there is no service and no organisation with a name in it; is it a service directory?",
         at: top)
     }
     var rest = page

@@ -99,7 +99,20 @@ extension AreaRegister {
         "Look the place up in the register, or ask for a newer one."
       )
     }
-    guard entry.isOver(on: date) else { return nil }
+    if entry.isToCome(on: date), let from = entry.from {
+      return (
+        "The code of “\(area.name)”, `\(code)`, is in use from \(from.inWords) on, and not yet.",
+        "Write the code that is in use now, and this one when it is."
+      )
+    }
+    guard entry.isOver(on: date) else {
+      guard !entry.mayBeCalled(area.name) else { return nil }
+      return (
+        "The code of “\(area.name)”, `\(code)`, is that of “\(entry.name)” in the register `\(file)`.",
+        "Write the code of the place that is meant; if it is the same place, call it as the register "
+          + "does."
+      )
+    }
     let successors = entry.successors.map { code in
       entries[code].map { "“\($0.name)” (`\(code)`)" } ?? "`\(code)`"
     }
@@ -110,6 +123,16 @@ extension AreaRegister {
         ? "Find out which place took over, and write its code."
         : "Write the code of what took over: \(successors.joined(separator: ", "))."
     )
+  }
+}
+
+extension AreaRegister.Entry {
+  /// Whether a name can be that of the place, because a word of it is in one of those that the register
+  /// has, such as `Southwark` in `London Borough of Southwark`.
+  fileprivate func mayBeCalled(_ name: String) -> Bool {
+    let words = Set(ComparableName(name).words)
+    return words.isEmpty
+      || ([self.name] + otherNames).contains { !words.isDisjoint(with: ComparableName($0).words) }
   }
 }
 
