@@ -15,6 +15,9 @@ package final class XLSXReader {
   /// The names of the sheets, as the tabs show them.
   package var sheets: [String] { parts.map(\.name) }
 
+  /// Those of the sheets whose tabs somebody has hidden.
+  package private(set) var hiddenSheets: Set<String> = []
+
   private let archive: ZipArchive
   private var parts: [(name: String, path: String)] = []
   private var texts: [String] = []
@@ -36,6 +39,10 @@ package final class XLSXReader {
       guard case .start(let name, let attributes) = event else { return }
       if name == "sheet", let title = attributes["name"], let id = attributes["id"] {
         sheets.append((title, id))
+        // `veryHidden` is what a macro hides.
+        if attributes["state"]?.lowercased().hasSuffix("hidden") == true {
+          self.hiddenSheets.insert(title)
+        }
       }
       if name == "workbookPr" {
         self.beginsIn1904 = ["1", "true"].contains(attributes["date1904"] ?? "")

@@ -242,6 +242,50 @@ struct `An import that is merged into a map` {
     #expect(again.wrongAnswers == [] && again.report.lines == new.report.lines)
   }
 
+  private func questions(_ imported: [String], of known: [String]) throws -> [String] {
+    func text(_ names: [String], _ prefix: String) -> String {
+      "fingerpost: 1\ntitle: T\nservices:\n"
+        + names.enumerated().map { "  \(prefix)\($0): {name: \"\($1)\"}\n" }.joined()
+    }
+    let map = text(known, "known-")
+    let incoming = text(imported, "new-")
+    let ours = try #require(MapReader().read(text: map).map)
+    let theirs = try #require(MapReader().read(text: incoming).map)
+    let merge = try #require(
+      MapMerge(
+        of: theirs, text: Array(incoming.utf8), into: ours, file: Array(map.utf8)))
+    return (merge.report.lines[.questions] ?? []) + (merge.report.lines[.same] ?? [])
+  }
+
+  @Test(arguments: [
+    ("Health Visiting", "Health Visiting Service"),
+    ("Anytown Health Visiting Team", "Health visiting"),
+    ("Anytown Health-Visiting Team", "Health visiting service"),
+    ("Cafe Bebe Hub", "Café Bébé Hub North"),
+    ("Heath visiting", "Health visiting"),
+  ])
+  func `asks about longer forms of a name, and not about Team A and Team B`(
+    name: String, known: String
+  ) throws {
+    let asked = try questions([name], of: ["Team A", known])
+    #expect(asked.count == 1 && asked[0].contains("may be “\(known)” (known-1)"), "\(asked)")
+    #expect(try questions(["Team B", "Team", "B", "Team 2"], of: ["Team A", "A", "Team 1"]) == [])
+    #expect(try questions(["Clinic 2025", "Clinic 2"], of: ["Clinic 2026", "Clinic 1"]) == [])
+    #expect(try questions(["Health and care"], of: ["Health visiting"]) == [])
+    // The map's is spoken for.
+    let both = try questions([known, "\(known) North Hub"], of: [known])
+    #expect(both.count == 1 && both[0].contains("by its name"), "\(both)")
+  }
+
+  @Test func `takes names for the same whose accents differ`() throws {
+    #expect(
+      try questions(["Cafe Bebe", "Strasse"], of: ["Café Bébé", "Straße"])
+        == [
+          "services/new-0 is “Café Bébé” (known-0), by its name",
+          "services/new-1 is “Straße” (known-1), by its name",
+        ])
+  }
+
   @Test func `goes by numbers of registers before ids, and asks where they differ`() throws {
     let directory = """
       fingerpost: 1

@@ -68,7 +68,7 @@ struct `A spreadsheet that somebody kept for themselves` {
     #expect(map.organisations["exampleton-trust"]?.name == "Exampleton Trust")
     #expect(map.needs.map(\.name) == ["Infant feeding", "Perinatal mental health"])
     #expect(document.problems.allSatisfy { $0.severity == .note })
-    #expect(document.counts == [ImportCount(1, of: "row read of services")])
+    #expect(document.counts == [ImportCount(1, of: "rows read of services")])
   }
 
   @Test func `is told of every problem with its row and column`() throws {
@@ -103,9 +103,9 @@ struct `A spreadsheet that somebody kept for themselves` {
   }
 
   @Test func `says that it is taken for a table by its headings`() throws {
-    let document = try read(["contacts.csv": "Name,Phone\nAda,01632 960000\n"])
+    let document = try read(["teams.csv": "Name,Kind\nClinic,midwifery\n"])
     #expect(document.problems.contains { "\($0)".contains("taken for the table `services`") })
-    let named = try read(["services.csv": "Name,Phone\nAda,01632 960000\n"])
+    let named = try read(["services.csv": "Name,Kind\nClinic,midwifery\n"])
     #expect(!named.problems.contains { "\($0)".contains("taken for") })
   }
 

@@ -27,13 +27,15 @@ struct ValueType<Value>: Sendable {
   /// A value written in a form of its own, such as a date.
   private static func form(
     _ name: String, _ expression: String, _ examples: [String], numbers: ClosedRange<Int>? = nil,
-    _ category: Diagnostic.Category, parse: @escaping @Sendable (String) -> Value?
+    _ category: Diagnostic.Category, advice: @escaping @Sendable (String) -> String? = { _ in nil },
+    parse: @escaping @Sendable (String) -> Value?
   ) -> ValueType {
     scalar(
       .pattern(name: name, expression: expression, examples: examples, numbers: numbers), category
     ) { found in
-      "`\(found.shortened)` is not \(name); write it like "
-        + examples.map { "`\($0)`" }.joined(separator: " or ")
+      "`\(found.shortened)` is not \(name); "
+        + (advice(found)
+          ?? "write it like " + examples.map { "`\($0)`" }.joined(separator: " or "))
     } parse: {
       parse($0)
     }
@@ -136,8 +138,24 @@ extension ValueType where Value == Age {
     form(
       "an age",
       #"^(conception|birth|no limit|([0-9]|[1-3][0-9]|40) weeks? of pregnancy|[0-9]{1,5} (day|week|month|year)s?)$"#,
-      ["2 years", "6 weeks", "conception", "20 weeks of pregnancy", "birth", "no limit"], .badAge
+      ["2 years", "6 weeks", "conception", "20 weeks of pregnancy", "birth", "no limit"], .badAge,
+      advice: advice
     ) { Age($0) }
+  }
+
+  /// What to write in the place of a number without its unit, a unit that is cut short, or two ages.
+  private static func advice(on text: String) -> String? {
+    if text.contains(/[0-9] *[a-z]* *(-|–|—|to) *[0-9]/) {
+      return
+        "write where ages begin under `from` and where they end under `to`, each with its unit, such as "
+        + "`18 months` or `5 years`"
+    }
+    guard let match = text.wholeMatch(of: /([0-9]{1,5}) *([A-Za-z]*)\.?/) else { return nil }
+    let unit = match.output.2.lowercased()
+    let units = ["year", "month", "week", "day"].filter { unit.isEmpty || $0.first == unit.first }
+    let choices = units.map { "`\(match.output.1) \($0)\(match.output.1 == "1" ? "" : "s")`" }
+    return choices.isEmpty
+      ? nil : (unit.isEmpty ? "say of what: " : "write ") + choices.joined(separator: " or ")
   }
 }
 
@@ -381,14 +399,21 @@ extension YAMLNode {
 }
 
 extension String {
-  /// An id made from words: `After week one` becomes `after-week-one`.
+  /// An id made from words: `After week one` becomes `after-week-one`, `Café Bébé` `cafe-bebe`.
+  ///
+  /// Empty when no letter has one from a to z in its place, as in other scripts.
   package var asID: String {
     var id = ""
     for scalar in lowercased().unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": id.unicodeScalars.append(scalar)
       case "'", "’": continue
-      default: if !id.isEmpty, id.last != "-" { id.append("-") }
+      default:
+        if let letters = scalar.plainLetters {
+          id += letters
+        } else if !id.isEmpty, id.last != "-" {
+          id.append("-")
+        }
       }
     }
     while id.last == "-" { id.removeLast() }

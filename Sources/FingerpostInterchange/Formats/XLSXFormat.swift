@@ -19,7 +19,19 @@ struct XLSXFormat: InterchangeFormatDefinition, MapImporter, MapExporter {
     do throws(TableError) {
       let workbook = try XLSXReader(path: path)
       for sheet in workbook.sheets where !Self.others.contains(sheet.lowercased()) {
-        reading.read(sheet, at: ImportPlace(table: path, part: sheet)) { take throws(TableError) in
+        let place = ImportPlace(table: path, part: sheet)
+        if workbook.hiddenSheets.contains(sheet) {
+          let isTable = MapTable.isCalled(sheet)
+          reading.report(
+            .note, .file,
+            isTable
+              ? "this sheet is hidden, and is read all the same, since a table of a map is called so; "
+                + "delete it if it is out of use"
+              : "this sheet is hidden, and is not read; show it if it belongs to the map", at: place
+          )
+          guard isTable else { continue }
+        }
+        reading.read(sheet, at: place) { take throws(TableError) in
           try workbook.forEachRow(of: sheet, take)
         }
       }

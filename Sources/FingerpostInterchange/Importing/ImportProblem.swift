@@ -37,9 +37,10 @@ extension ImportProblem {
 }
 
 extension ImportProblem: CustomStringConvertible {
-  /// `file, row 3, column B (kind): error: message [category]`, on one line whatever the file holds.
+  /// `file, row 3, column B (kind): error: message`, on one line whatever the file holds.
+  ///
+  /// The category is for programs: whoever keeps a spreadsheet need not know what a key or a YAML is.
   public var description: String {
-    ((place.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message) [\(category.rawValue)]")
-      .onOneLine
+    ((place.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)").onOneLine
   }
 }

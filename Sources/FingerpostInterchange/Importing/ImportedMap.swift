@@ -114,7 +114,7 @@ package struct ImportedMap: Sendable {
 
 /// Something counted while a file was imported.
 public struct ImportCount: Hashable, Sendable {
-  /// What was counted, in words: `services read`.
+  /// What was counted, in words that begin with a plural: `services read`.
   public var of: String
   /// How many.
   public var number: Int
@@ -123,6 +123,13 @@ public struct ImportCount: Hashable, Sendable {
   public init(_ number: Int, of: String) {
     self.of = of
     self.number = number
+  }
+}
+
+extension ImportCount: CustomStringConvertible {
+  /// As people say it: `2 services read`, `1 service read`.
+  public var description: String {
+    number == 1 ? "1 " + of.replacing(/s\b/, with: "", maxReplacements: 1) : "\(number) \(of)"
   }
 }
 

@@ -122,7 +122,9 @@ struct MergeMatches {
       grouping: known.flatMap { element in
         Set(element.names.map(\.loose)).map { (name: $0, element: element) }
       }, by: { $0.name })
-    let names = byName.keys.sorted().map { (name: $0, letters: LetterCounts($0)) }
+    let likely = LikelyNames(
+      known.flatMap(\.names), takesLongerForms: Self.calledInLongerForms.contains(collection))
+    var unknown: [Element] = []
     for element in rest {
       if answers.new.contains(element.id) {
         used.insert(element.id)
@@ -149,10 +151,17 @@ struct MergeMatches {
           to: .same)
         continue
       }
-      let letters = LetterCounts(name)
-      let near = name.nearest(
-        in: names.lazy.filter { letters.mayBeNear($0.letters) }.map { $0.name })
-      if let near, let found = byName[near]?.first {
+      unknown.append(element)
+    }
+    // When it is known which elements of the map are spoken for.
+    for element in unknown {
+      let name = element.name
+      let other =
+        likely.nearest(to: name)
+        ?? likely.otherForm(of: name) {
+          byName[$0]?.allSatisfy { claimed.contains($0.element.id) } != false
+        }
+      if let other, let found = byName[other]?.first {
         ask(
           element, "may be \(found.element.described)", collection, &report,
           answer: found.element.id)
@@ -180,20 +189,10 @@ struct MergeMatches {
   private static let identifiers: [ElementID.Collection: [String]] = [
     .organisations: ["ods", "charity-number", "company-number"], .services: ["directory-id"],
   ]
-}
 
-/// How often each letter stands in a name, which tells most names apart at once.
-private struct LetterCounts {
-  private var counts = [Int](repeating: 0, count: 32)
-
-  init(_ name: String) {
-    for scalar in name.unicodeScalars.prefix(80) { counts[Int(scalar.value & 31)] += 1 }
-  }
-
-  /// Whether three slips, each of which changes two counts at most, may make one name of the other.
-  func mayBeNear(_ other: LetterCounts) -> Bool {
-    var difference = 0
-    for place in counts.indices { difference += abs(counts[place] - other.counts[place]) }
-    return difference <= 6
-  }
+  /// Those whose names people shorten, or lengthen by where they are; a need or an area whose name says
+  /// more is another.
+  private static let calledInLongerForms: Set<ElementID.Collection> = [
+    .organisations, .services, .boards, .programmes,
+  ]
 }

@@ -97,6 +97,11 @@ struct NameIndex {
   /// Whether a collection holds an element of this id.
   func holds(_ id: String, in collection: String) -> Bool { ids[collection]?.contains(id) ?? false }
 
+  /// Whether an element of a collection is called so.
+  func isTaken(_ name: String, in collection: String) -> Bool {
+    byName[collection]?[name.loose] != nil
+  }
+
   /// The id of what a text names; the text itself when nothing is called so.
   func id(of text: String, among targets: [ReferenceTarget]) -> String {
     find(text, among: targets) ?? text

@@ -1,5 +1,8 @@
+import FingerpostModel
+
 extension StringProtocol {
-  /// The text as it is compared when case, spaces, punctuation and the American spelling do not matter.
+  /// The text as it is compared when case, spaces, punctuation, accents and the American spelling do not
+  /// matter.
   ///
   /// - Complexity: O(*n*), once through the text: every cell that may hold a name is compared so.
   var loose: String {
@@ -15,6 +18,8 @@ extension StringProtocol {
     for scalar in lower.unicodeScalars {
       if scalar.isASCII {
         letters.append(ascii: UInt8(scalar.value))
+      } else if let plain = scalar.plainLetters {
+        for byte in plain.utf8 { letters.append(ascii: byte) }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         letters.bytes += Character(scalar).utf8
       }

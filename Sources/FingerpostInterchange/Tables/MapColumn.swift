@@ -26,6 +26,9 @@ struct MapColumn: Sendable {
   let content: Content
   let summary: String
   let isRequired: Bool
+  /// The headings of the columns that hold the facts themselves, for one that holds only whether there
+  /// are any.
+  var parts: [String] = []
 
   /// What stands above it: `referral: methods`.
   var heading: String { path.map(\.asWords).joined(separator: ": ") }
@@ -46,17 +49,21 @@ struct MapColumn: Sendable {
         path: here, value: value, content: content, summary: field.summary,
         isRequired: field.isRequired && path.isEmpty)
     }
+    func whole(_ parts: [MapColumn]) -> [MapColumn] {
+      var column = column(.whole, .yesNo)
+      column.parts = parts.map(\.heading)
+      return [column] + parts
+    }
     switch field.value.plain {
     case .record(let shape):
-      return [column(.whole, .yesNo)]
-        + shape.fields().flatMap { columns(of: $0, under: here, isInItem: isInItem) }
+      return whole(shape.fields().flatMap { columns(of: $0, under: here, isInItem: isInItem) })
     case .table(let words):
-      return [column(.whole, .yesNo)]
-        + words.map { word in
+      return whole(
+        words.map { word in
           MapColumn(
             path: here + [word.raw], value: .integer(0...100), content: .value,
             summary: "\(field.summary) \(word.label).", isRequired: false)
-        }
+        })
     case .records: return [column(isInItem || !path.isEmpty ? .nested : .onlyNone, .text)]
     case .list(let item): return [column(.list, item)]
     default: return [column(.value, field.value)]

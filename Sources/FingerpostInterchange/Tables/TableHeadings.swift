@@ -3,7 +3,9 @@ struct TableHeadings: Sendable {
   /// The table that it is.
   let table: MapTable
   /// For each column of the file, the column of the table; `nil` for one that is none of it.
-  let columns: [MapColumn?]
+  private(set) var columns: [MapColumn?]
+  /// Columns of the table that are not read, by their places.
+  private(set) var leftOut: [Int: MapColumn] = [:]
   /// The headings as they stand in the file.
   let headings: [String]
   /// Whether the name of the sheet or file says which table it is, and not the headings.
@@ -14,7 +16,7 @@ struct TableHeadings: Sendable {
   ///
   /// - Parameters:
   ///   - name: The name of the sheet, or of the file without its ending.
-  ///   - headings: Its first row.
+  ///   - headings: The row that may hold its headings.
   ///   - options: What the person says about columns.
   init?(of name: String, headings: [String], _ options: ImportOptions) {
     if let named = MapTable.byName[name.loose] {
@@ -36,6 +38,36 @@ struct TableHeadings: Sendable {
       })
     else { return nil }
     self = best
+    let isAsked = headings.contains { heading in
+      options.columns.keys.contains { $0.loose == heading.loose }
+    }
+    mayHoldPersons =
+      !isAsked
+      && zip(columns, headings).allSatisfy { column, heading in
+        column == nil || column?.path == ["id"] || column?.path.first == "contact"
+          || column?.path == ["name"] && heading.loose == "name"
+      }
+  }
+
+  /// Whether these are headings beyond doubt: two at least, and what a row must say or its id among them.
+  ///
+  /// The table of the map itself has its facts below one another, whatever stands above them.
+  var isClear: Bool {
+    let known = Set(columns.compactMap { $0?.path })
+    return table.subject == .map
+      || known.count >= 2
+        && (known.contains(["id"])
+          || table.columns.allSatisfy { !$0.isRequired || known.contains($0.path) })
+  }
+
+  /// Whether it may as well be a list of persons: no name of a table says otherwise, and nothing but a
+  /// bare `name` and ways to reach somebody was understood.
+  private(set) var mayHoldPersons = false
+
+  /// Leaves a column out.
+  mutating func leaveOut(_ place: Int) {
+    leftOut[place] = columns[place]
+    columns[place] = nil
   }
 
   /// How well it fits; services before others that fit as well.
@@ -56,6 +88,9 @@ struct TableHeadings: Sendable {
 }
 
 extension MapTable {
+  /// Whether a sheet or a file of this name is one of the tables of a map.
+  static func isCalled(_ name: String) -> Bool { byName[name.loose] != nil }
+
   /// The tables by what a sheet or a file of one may be called.
   fileprivate static let byName: [String: MapTable] = Dictionary(
     all.flatMap { table in

@@ -6,7 +6,7 @@ import Spreadsheets
 /// stand in a table that comes later.
 struct TablesReading {
   fileprivate struct Rows {
-    let headings: TableHeadings
+    var headings: TableHeadings
     let place: ImportPlace
     var rows: [TableRow] = []
   }
@@ -20,6 +20,10 @@ struct TablesReading {
   private var known: [String: [String: String]] = [:]
   /// The elements made of what cells name, where the file has no table of them.
   private var made: [String: [ImportedRecord]] = [:]
+  /// Where elements stand, by collection and id.
+  private var places: [String: [String: ImportPlace]] = [:]
+  /// Values of lists that hold commas, and may be several.
+  private var withCommas: [ValueWithCommas] = []
   /// How many bytes all cells hold so far.
   private var size = 0
   /// The most that is read, so that no file can take all memory.
@@ -61,23 +65,20 @@ struct TablesReading {
     rows: ((TableRow) -> Bool) throws(TableError) -> Void
   ) {
     var found: Rows?
-    var isNone = false
-    var count = 0
+    var search = HeadingSearch(name, options)
+    var isOver = false
     var size = size
     do throws(TableError) {
       try rows { row in
-        guard found == nil else {
+        size += row.cells.reduce(0) { $0 + $1.utf8.count }
+        if isOver {
           found?.rows.append(row)
-          count += 1
-          size += row.cells.reduce(0) { $0 + $1.utf8.count }
-          return size <= Self.mostBytes
+        } else if search.take(row) {
+          isOver = true
+          found = begin(search, at: place)
+          if found == nil { return false }
         }
-        guard let headings = TableHeadings(of: name, headings: row.cells, options) else {
-          isNone = true
-          return false
-        }
-        found = Rows(headings: headings, place: place)
-        return true
+        return size <= Self.mostBytes
       }
     } catch {
       var place = place
@@ -92,13 +93,9 @@ struct TablesReading {
           + "file, such as by area",
         at: place)
     }
-    if isNone {
-      report(
-        .warning, .unknownKey,
-        "this is none of the tables of a map, and is left out; call it `services`, `routes` or "
-          + "another of them, or say with --column what its columns are for", at: place)
-    }
-    guard let found else { return }
+    if !isOver, search.hasBegun { found = begin(search, at: place) }
+    guard var found else { return }
+    leaveOutTexts(of: &found)
     noteUnknown(found)
     noteUnread(found)
     if !found.headings.isNamed {
@@ -108,9 +105,54 @@ struct TablesReading {
           + "else, take it out of the file", at: place)
     }
     map.counts.append(
-      ImportCount(count, of: "\(count == 1 ? "row" : "rows") read of \(found.headings.table.name)"))
+      ImportCount(found.rows.count, of: "rows read of \(found.headings.table.name)"))
     tables.append(found)
   }
+
+  /// The table whose headings a search has found; `nil` when it is none, which is told.
+  private mutating func begin(_ search: HeadingSearch, at place: ImportPlace) -> Rows? {
+    guard let result = search.result else {
+      report(
+        .warning, .unknownKey,
+        "this is none of the tables of a map, and is left out; call it `services`, `routes` or "
+          + "another of them, or say with --column what its columns are for", at: place)
+      return nil
+    }
+    guard !result.headings.mayHoldPersons else {
+      report(
+        .warning, .unknownKey,
+        "this has names and ways to reach them, and nothing that says whether they are services or "
+          + "persons; it is left out, since a map holds no list of persons. If they are services, call "
+          + "it `services`", at: place)
+      return nil
+    }
+    if let first = result.above.first {
+      var place = place
+      place.row = result.row
+      let last = result.row - 1
+      report(
+        .note, .syntax,
+        "the headings are taken to stand here; "
+          + (first.number == last
+            ? "row \(last) above them is not read"
+            : "rows \(first.number) to \(last) above them are not read"),
+        at: place)
+    }
+    return Rows(headings: result.headings, place: place, rows: Array(result.below))
+  }
+
+  /// Leaves out columns such as `ages`, which say whether there are any, where each cell says which.
+  private func leaveOutTexts(of rows: inout Rows) {
+    for (index, column) in rows.headings.columns.enumerated() {
+      guard let column, column.content == .whole else { continue }
+      let filled = rows.rows.map { $0.cell(index).loose }.filter { !$0.isEmpty }
+      guard !filled.isEmpty, !filled.contains(where: Self.wholes.contains) else { continue }
+      rows.headings.leaveOut(index)
+    }
+  }
+
+  /// What a cell of a column says of facts that have columns of their own.
+  private static let wholes: Set<String> = ["none", "yes", "y", "true", "no", "n", "false"]
 
   /// Tells of columns that are left out, and of two that are for the same.
   private mutating func noteUnknown(_ rows: Rows) {
@@ -133,16 +175,10 @@ struct TablesReading {
       guard let column else {
         let filled = rows.rows.count { $0.cells.count > index && !$0.cells[index].isEmpty }
         guard filled > 0 else { continue }
-        let near = heading.loose.nearest(in: table.columns.map { $0.heading.loose })
-        let meant = table.columns.first { $0.heading.loose == near }?.heading
         report(
           .warning, .unknownKey,
           "this column is left out with its \(filled) filled \(filled == 1 ? "cell" : "cells"): "
-            + "\(("a " + table.noun).withRightArticle) has nothing called so"
-            + (meant.map { "; did you mean `\($0)`?" } ?? "")
-            + (heading.isEmpty
-              ? "; give it a heading" : "; say what it is for with --column '\(heading)=…'"),
-          at: place)
+            + rows.headings.advice(onColumn: index), at: place)
         continue
       }
       if let other = first.updateValue(index, forKey: column.path) {
@@ -225,6 +261,7 @@ struct TablesReading {
         at: nil)
     }
     map.root.fields = MapFormat.shapes[0].fields().compactMap { fields[$0.key] }
+    reportCommas()
     return map
   }
 
@@ -245,7 +282,7 @@ struct TablesReading {
         report(
           .error, .unknownKey,
           "no column of the file is called `\(heading)`, which is said to stand for `\(key)`; write what "
-            + "stands in its first row", at: place)
+            + "stands above it", at: place)
       }
     }
   }
@@ -261,24 +298,48 @@ struct TablesReading {
       let name = nameColumn.map { row.cell($0).trimmed } ?? ""
       var id = stated[index]
       if id.isEmpty {
-        guard !name.asID.isEmpty else { return nil }
-        id = name.asID
-        var number = 2
-        while taken.contains(id) || names.holds(id, in: collection) {
-          id = "\(name.asID)-\(number)"
-          number += 1
-        }
-        if number > 2, nameColumn != nil {
-          report(
-            .note, .clashingID,
-            "another of the \(collection) has the id `\(name.asID)`; this one is called `\(id)`",
-            at: table.location(of: row))
-        }
+        guard !name.loose.isEmpty else { return nil }
+        id = newID(
+          for: name, in: collection, or: table.headings.table.noun, besides: taken,
+          at: table.location(of: row))
         taken.insert(id)
       }
       names.add(id, name, to: collection)
+      if places[collection]?[id] == nil {
+        places[collection, default: [:]][id] = table.location(of: row)
+      }
       return id
     }
+  }
+
+  /// An id made of a name, with a note where it is not the one that anybody would expect.
+  private mutating func newID(
+    for name: String, in collection: String, or noun: String, besides taken: Set<String> = [],
+    at place: ImportPlace
+  ) -> String {
+    let stem = name.asID(or: noun.asID)
+    var id = stem
+    var number = 2
+    while taken.contains(id) || names.holds(id, in: collection) {
+      id = "\(stem)-\(number)"
+      number += 1
+    }
+    if stem != name.asID {
+      report(
+        .note, .badID,
+        "an id has letters from a to z, of which `\(name)` has none; it gets the id `\(id)`. You can write "
+          + "another into a column `id`", at: place)
+    } else if id != stem {
+      let other = places[collection]?[stem].map { " (\($0))" } ?? ""
+      report(
+        .note, .clashingID,
+        "another of the \(collection)\(other) has the id `\(stem)`; this one gets `\(id)`"
+          + (names.isTaken(name, in: collection)
+            ? ". Where a cell says `\(name)`, the first of that name is meant; write the id for the "
+              + "other, or take one of the rows out if both are the same" : ""),
+        at: place)
+    }
+    return id
   }
 
   private mutating func head(of table: Rows) -> [ImportedRecord.Field] {
@@ -402,8 +463,7 @@ struct TablesReading {
       default:
         report(
           .error, .wrongType,
-          "this column takes `none`, `yes` or nothing; what there is to say has columns of its own",
-          at: place)
+          "this column takes `none`, `yes` or nothing; \(column.whereItsFactsGo)", at: place)
         return nil
       }
     case .onlyNone:
@@ -427,6 +487,7 @@ struct TablesReading {
       if isNone { return .value("none") }
       var items: [YAMLValue] = []
       for item in CellList.items(of: text) {
+        noteCommas(in: item, column, at: place)
         items.append(.scalar(scalar(item, column, at: place)))
       }
       return .value(.sequence(items))
@@ -439,11 +500,32 @@ struct TablesReading {
     }
   }
 
+  /// Notes a value of a list that may be several with commas between them.
+  private mutating func noteCommas(in text: String, _ column: MapColumn, at place: ImportPlace) {
+    guard text.contains(",") else { return }
+    let value = column.value.single
+    // What a table or the map calls so is that.
+    if case .reference(let targets) = value, find(text, among: targets) != nil { return }
+    withCommas.append(ValueWithCommas(text: text, value: value, place: place))
+  }
+
+  /// Tells of values with commas between words or names that are known by themselves, once all are.
+  private mutating func reportCommas() {
+    for value in withCommas {
+      guard let parts = value.parts(isKnown: { find($0, among: $1) != nil }) else { continue }
+      report(
+        .warning, .unknownReference,
+        "`\(value.text)` is taken for one, and what stands between its commas is known by itself; if "
+          + "several are meant, put semicolons between them: `\(CellList.text(of: parts))`",
+        at: value.place)
+    }
+  }
+
   private mutating func scalar(
     _ text: String, _ column: MapColumn, at place: ImportPlace
   ) -> String {
     if case .reference(let targets) = column.value.single {
-      return reference(text.trimmed, targets, at: place)
+      return reference(text.trimmed, targets, isInList: column.content == .list, at: place)
     }
     let (text, remark) = CellReading(names: names).scalar(text, as: column.value)
     if let remark { report(.note, .badDate, remark, at: place) }
@@ -453,10 +535,10 @@ struct TablesReading {
   /// The id of what a cell names; an element of that name is made where the file has no table of such
   /// elements, since people keep a list of services before one of areas.
   private mutating func reference(
-    _ text: String, _ targets: [ReferenceTarget], at place: ImportPlace
+    _ text: String, _ targets: [ReferenceTarget], isInList: Bool, at place: ImportPlace
   ) -> String {
     if let id = find(text, among: targets) { return id }
-    guard targets.count == 1, Self.makeable.contains(targets[0].key), !text.asID.isEmpty,
+    guard targets.count == 1, Self.makeable.contains(targets[0].key), !text.loose.isEmpty,
       // A file that says what map it is has every table that it means to have.
       !tables.contains(where: { table in
         table.headings.table.subject == .map
@@ -464,14 +546,18 @@ struct TablesReading {
       })
     else { return text }
     let collection = targets[0].key
-    let id = text.asID
+    let id = newID(for: text, in: collection, or: targets[0].noun, at: place)
     names.add(id, text, to: collection)
+    places[collection, default: [:]][id] = place
     made[collection, default: []].append(
       ImportedRecord(
         id: id, place: place, fields: [ImportedRecord.Field("name", .value(.scalar(text)))]))
     report(
       .note, .unknownReference,
-      "the file has no table of \(collection); `\(text)` is added to them as `\(id)`", at: place)
+      "the file has no table of \(collection); `\(text)` is added to them as `\(id)`"
+        + (isInList && text.contains(",")
+          ? ", as one; put semicolons between several, as in `first; second`" : ""),
+      at: place)
     return id
   }
 

@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
     }
     var document = format.read(path, options, as: output ?? "map")
     for problem in document.problems { terminal.note("\(problem)") }
-    for count in document.counts { terminal.result("\(count.number) \(count.of)") }
+    for count in document.counts { terminal.result("\(count)") }
     guard let map = document.map else {
       terminal.note("\(path): no map can be made of it yet; mend the errors above and import again")
       return try Ending.unreadable.end()

@@ -52,7 +52,7 @@ struct `A directory of which a map holds less` {
     #expect(document.problems.count { $0.category == .clashingID } == 2, "\(document.problems)")
     for noun in ["services", "organisations"] {
       let count = document.counts.first {
-        $0.of == "\(noun) left out because another has their id"
+        $0.of == "\(noun) left out because of an id that another has"
       }
       #expect(count?.number == 1, "\(noun)")
     }

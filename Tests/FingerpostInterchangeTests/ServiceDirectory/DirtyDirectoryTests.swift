@@ -92,8 +92,8 @@ struct `A dirty service directory` {
       #expect(count("\(noun) read") == tables.rows[table])
       #expect(
         count("\(noun) read")
-          == count("\(noun) taken") + count("\(noun) left out because another has their id")
-          + count("\(noun) kept and not taken because they have no name"))
+          == count("\(noun) taken") + count("\(noun) left out because of an id that another has")
+          + count("\(noun) kept and not taken for want of a name"))
     }
     #expect(count("services taken") == map.services.count)
     #expect(count("organisations taken") == map.organisations.count)
@@ -104,15 +104,16 @@ struct `A dirty service directory` {
       #expect(count("rows of \(name) read") == tables.rows[table])
       #expect(
         count("rows of \(name) read")
-          == count("rows of \(name) taken or kept with what they belong to")
-          + count("rows of \(name) kept that belong to nothing"), "\(name)")
+          == count("rows of \(name) taken, or kept with the element concerned")
+          + count("rows of \(name) kept without such an element"), "\(name)")
     }
     // Only organisations that are left out since another has their id are not kept.
     let said =
       String(decoding: document.files[0].bytes, as: UTF8.self)
       + document.kept.map(\.json).joined()
     let lost = tables.marks.filter { !said.contains($0) }
-    #expect(lost.count <= count("organisations left out because another has their id"), "\(lost)")
+    #expect(
+      lost.count <= count("organisations left out because of an id that another has"), "\(lost)")
     // Each kind is told five times, and then how often more.
     let kinds = Dictionary(grouping: document.problems) { $0.category }
     for (category, problems) in kinds

@@ -11,8 +11,8 @@ struct DirectoryCounts {
       guard read > 0 else { return [] }
       return [
         ImportCount(read, of: "\(noun) read"), ImportCount(taken, of: "\(noun) taken"),
-        ImportCount(repeated, of: "\(noun) left out because another has their id"),
-        ImportCount(nameless, of: "\(noun) kept and not taken because they have no name"),
+        ImportCount(repeated, of: "\(noun) left out because of an id that another has"),
+        ImportCount(nameless, of: "\(noun) kept and not taken for want of a name"),
       ]
     }
   }

@@ -93,9 +93,9 @@ struct DirectoryReading {
     let name = entity.list.replacing("_", with: " ")
     rows.append(ImportCount(read, of: "rows of \(name) read"))
     rows.append(
-      ImportCount(read - left, of: "rows of \(name) taken or kept with what they belong to"))
+      ImportCount(read - left, of: "rows of \(name) taken, or kept with the element concerned"))
     if left > 0 {
-      rows.append(ImportCount(left, of: "rows of \(name) kept that belong to nothing"))
+      rows.append(ImportCount(left, of: "rows of \(name) kept without such an element"))
     }
   }
 
@@ -374,10 +374,11 @@ struct DirectoryReading {
     if let index, case .value(.mapping(let entries)) = root[index].value { known = entries }
     var naming = ElementNaming(used: used)
     var records: [ImportedRecord] = []
+    let areas = areas
     let ids = areas.map { area in
       if let stated = area.statedID, used.contains(stated) { return stated }
       if let known = knownByKey[DirectoryProfile.key(ofArea: area.name, area.code)] { return known }
-      let id = naming.id(for: area.statedID ?? area.name, or: "area").id
+      let id = name(area.statedID ?? area.name, or: "area", at: area.place, &naming)
       var fields: [ImportedRecord.Field] = [
         .init("name", .value(YAMLValue(text: area.name)), name: area.place.name)
       ]
