@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "FingerpostRules", dependencies: ["FingerpostModel", "FingerpostAnalysis"]),
     .target(
       name: "FingerpostReports",
-      dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules", "Spreadsheets"]),
+      dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules", "Spreadsheets"],
+      resources: [.embedInCode("Site/site.js")]),
     .target(
       name: "Spreadsheets", dependencies: ["CCSV", "CExpat", "CXLSXWriter", "CZip"]),
     .target(
@@ -152,7 +153,10 @@ let package = Package(
         "FingerpostTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Snapshots", "chromium_oracle.py", "difference_oracle.py", "hostile_workbooks.py"]),
+      exclude: [
+        "Snapshots", "chromium_oracle.py", "difference_oracle.py", "hostile_workbooks.py",
+        "site_oracle.py",
+      ]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

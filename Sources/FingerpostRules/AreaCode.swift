@@ -1,4 +1,4 @@
-import FingerpostModel
+package import FingerpostModel
 
 /// A code of the Office for National Statistics, such as `E09000028`: a prefix that says what sort of
 /// place it is, and a number.
@@ -51,7 +51,7 @@ extension SystemMap {
   /// An area and those in which it lies, from the inside out.
   ///
   /// - Complexity: O(*k*), where *k* is the number of areas returned; a circle is left after one round.
-  func areaAndThoseAround(_ id: Area.ID) -> [Area] {
+  package func areaAndThoseAround(_ id: Area.ID) -> [Area] {
     var found: [Area] = []
     var seen: Set<Area.ID> = []
     var next: Area.ID? = id

@@ -1,4 +1,4 @@
-import FingerpostDiagrams
+public import FingerpostDiagrams
 
 /// What a group of shapes in an SVG stands for.
 struct SVGPart {
@@ -34,17 +34,7 @@ struct SVGPartCatalogue {
     _ diagram: Diagram, names: DOTNames, rung: Rung, layout: Layout, texts: [Furniture.Text],
     samples: Int
   ) {
-    // A slug never holds two hyphens, so no other subject and name make the same prefix.
-    prefix = [diagram.subject, diagram.name].compactMap { $0.map(slug) }.joined(separator: "--")
-    for (node, name) in names.nodes {
-      add(
-        name, "node-\(slug(node.id))", title: node.title, link: LinkPolicy.allowed(node.link))
-      asked[name] = "the box '\(node.id)'"
-    }
-    for (edge, name) in names.edges {
-      add(name, "line-\(slug(edge.id))", title: edge.title, content: .line)
-      asked[name] = "the line '\(edge.id)'"
-    }
+    self.init(boxesAndLinesOf: diagram, names: names)
     var groups: [Diagram.Group.ID: (part: SVGPart, heading: String)] = [:]
     for (group, name) in names.groups where rung.hasGroups {
       add(name, "frame-\(slug(group.id))", title: nil)
@@ -76,6 +66,21 @@ struct SVGPartCatalogue {
     }
   }
 
+  /// Names the boxes and lines, before anything else takes an id.
+  fileprivate init(boxesAndLinesOf diagram: Diagram, names: DOTNames) {
+    // A slug never holds two hyphens, so no other subject and name make the same prefix.
+    prefix = [diagram.subject, diagram.name].compactMap { $0.map(slug) }.joined(separator: "--")
+    for (node, name) in names.nodes {
+      add(
+        name, "node-\(slug(node.id))", title: node.title, link: LinkPolicy.allowed(node.link))
+      asked[name] = "the box '\(node.id)'"
+    }
+    for (edge, name) in names.edges {
+      add(name, "line-\(slug(edge.id))", title: edge.title, content: .line)
+      asked[name] = "the line '\(edge.id)'"
+    }
+  }
+
   /// The id of the picture's own title or description.
   func id(of word: String) -> String { "\(prefix)-\(word)" }
 
@@ -94,6 +99,25 @@ struct SVGPartCatalogue {
       number += 1
     }
     return id
+  }
+}
+
+/// The ids that the boxes and lines of a diagram have in its SVG files, for programs that act on a
+/// picture on a page.
+public struct SVGIDs: Sendable {
+  /// The id in the file of each box.
+  public let nodes: [Diagram.Node.ID: String]
+  /// The id in the file of each line.
+  public let edges: [Diagram.Edge.ID: String]
+
+  /// Finds the ids, which depend on nothing but the diagram.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* boxes and lines.
+  public init(of diagram: Diagram) {
+    let names = DOTNames(of: diagram)
+    let parts = SVGPartCatalogue(boxesAndLinesOf: diagram, names: names).parts
+    nodes = names.nodes.reduce(into: [:]) { $0[$1.node.id] = parts[$1.name]?.id }
+    edges = names.edges.reduce(into: [:]) { $0[$1.edge.id] = parts[$1.name]?.id }
   }
 }
 

@@ -11,6 +11,7 @@ enum CommandName: String, CaseIterable {
   case draw
   case watch
   case report
+  case site
   case diff
   case log
   case workbook
@@ -37,6 +38,7 @@ enum CommandName: String, CaseIterable {
     case .draw: DrawCommand.self
     case .watch: WatchCommand.self
     case .report: ReportCommand.self
+    case .site: SiteCommand.self
     case .diff: DiffCommand.self
     case .log: LogCommand.self
     case .workbook: WorkbookCommand.self

@@ -91,7 +91,7 @@ struct MapDrawing {
     guard var setting = made else { return plan }
     // Before all others, because these link to the cards.
     if views.contains(where: { $0.name == .card }), format.pictures.contains(.svg) {
-      setting.linkCards(of: shown) { "\($0).svg" }
+      setting.linkCards(of: shown) { "\($1).svg" }
     }
     var jobs: [Job] = []
     var names: Set<String> = []

@@ -75,14 +75,14 @@ extension ViewSetting {
   ///
   /// - Parameters:
   ///   - map: The map as the audience is shown it.
-  ///   - address: Where the page of a name is.
+  ///   - address: Where the card of a service is, which has the name of a page as well.
   mutating func linkCards(
-    of map: SystemMap, at address: @escaping @Sendable (String) -> String
+    of map: SystemMap, at address: @escaping @Sendable (Service.ID, String) -> String
   ) {
     let cards = Set(CardView().pages(of: map, in: self).diagrams.map(\.name))
     card = { service in
       let page = CardView.pageName(of: service)
-      return cards.contains(page) ? address(page) : nil
+      return cards.contains(page) ? address(service, page) : nil
     }
   }
 }

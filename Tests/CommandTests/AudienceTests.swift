@@ -43,7 +43,8 @@ struct `What an audience is shown` {
     for name in [
       "flow.svg", "flow.pdf", "flow.md", "flow.dot", "training.svg", "training.pdf", "check.text",
       "check.json", "check.sarif", "check.junit", "check.github", "check.markdown",
-      "coverage.terminal", "coverage.markdown", "trace", "report.html", "export.csv", "export.xlsx",
+      "coverage.terminal", "coverage.markdown", "trace", "report.html", "site", "export.csv",
+      "export.xlsx",
     ] {
       let named = outputs.filter { $0.name == name }
       #expect(
@@ -213,6 +214,17 @@ struct `What an audience is shown` {
         name: "report.html",
         text: String(decoding: paper, as: UTF8.self).replacing(places, with: "")
           .replacing(/style="[^"]*"/, with: ""), bytes: paper))
+    try await run("site", ["site", map, "--output", folder.path(of: "site")])
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(of: "site"))
+      .sorted() where path.hasSuffix(".html") || path.hasSuffix(".js")
+    {
+      let bytes = try folder.contents(of: "site/" + path)
+      outputs.append(
+        Output(
+          name: "site",
+          text: String(decoding: bytes, as: UTF8.self).replacing(places, with: "")
+            .replacing(/style="[^"]*"/, with: ""), bytes: bytes))
+    }
     try await run(
       "draw", ["draw", map, "--format", "svg,pdf,dot,text", "--output", folder.path(of: "out")])
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/marked"))

@@ -21,6 +21,13 @@ public struct AgeBand: Hashable, Sendable, CustomStringConvertible {
   /// Whether an age lies in it.
   public func contains(_ age: Age) -> Bool { from <= age && age < to }
 
+  /// The bands between the limits of all services of a map.
+  package static func bands(ofServicesOf map: SystemMap) -> [AgeBand] {
+    let limits = map.ageLimits
+    guard let first = limits.min(), let last = limits.max() else { return [] }
+    return bands(of: AgeBand(from: first, to: last), cutAt: limits)
+  }
+
   /// The elementary intervals into which limits cut a range of ages, the youngest first.
   ///
   /// Of several wordings of the same limit it takes one that does not depend on their order.

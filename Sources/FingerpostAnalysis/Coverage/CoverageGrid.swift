@@ -87,7 +87,7 @@ public struct CoverageGrid: Hashable, Sendable {
 
 extension SystemMap {
   /// The ages at which a service of the map begins or ends to accept children.
-  fileprivate var ageLimits: [Age] {
+  var ageLimits: [Age] {
     var limits: [Age] = []
     for position in services.indices {
       guard let ages = services[position].ages else { continue }

@@ -32,15 +32,7 @@ public struct Paper: Sendable {
   ///   - reader: Whom it is for; `nil` for the whole pack.
   public init(_ material: PaperMaterial, for reader: ReportReader? = nil) {
     let sections = PaperSection.sections(for: reader)
-    var material = material
-    let pictures = sections.flatMap { section in
-      material.pictures.filter { PaperSection(showing: $0.view) == section }
-    }
-    material.pictures = pictures.enumerated().map { place, picture in
-      var numbered = picture
-      numbered.number = place + 1
-      return numbered
-    }
+    let material = material.numbered(in: sections)
     let words = material.words
     title = material.map.title
     subtitle = words(reader?.paper ?? .boardPack)
@@ -74,7 +66,22 @@ extension ReportReader {
 }
 
 extension PaperMaterial {
-  fileprivate var introduction: [String] {
+  /// The same with the pictures of some sections only, numbered in their order.
+  func numbered(in sections: [PaperSection]) -> PaperMaterial {
+    var material = self
+    let shown = sections.flatMap { section in
+      self.pictures.filter { PaperSection(showing: $0.view) == section }
+    }
+    material.pictures = shown.enumerated().map { place, picture in
+      var numbered = picture
+      numbered.number = place + 1
+      return numbered
+    }
+    return material
+  }
+
+  /// What a reader must know before anything else.
+  var introduction: [String] {
     var lines: [String] = []
     let day = words.date(date)
     lines.append(

@@ -51,6 +51,14 @@ public enum PaperAddress: Hashable, Sendable {
   /// A page on the web.
   case web(String)
 
+  /// As a link has it.
+  var href: String {
+    switch self {
+    case .anchor(let anchor): "#\(anchor)"
+    case .web(let address): address
+    }
+  }
+
   /// A page on the web; `nil` for whatever else somebody may have written, such as `javascript:`.
   init?(web address: String) {
     let lowered = address.lowercased()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
@@ -127,7 +126,7 @@ struct ReportCommand: AsyncParsableCommand {
         continue
       }
       ending = max(ending, page.ending)
-      guard Self.write(page.bytes, to: path, run) else {
+      guard run.write(page.bytes, to: path) else {
         ending = max(ending, .undrawn)
         continue
       }
@@ -150,134 +149,18 @@ struct ReportCommand: AsyncParsableCommand {
     of document: MapDocument, _ map: SystemMap, in words: MapWords, since old: MapComparison?,
     _ run: CachedRun
   ) async -> (bytes: [UInt8], ending: Ending)? {
-    let day = date.day(for: map)
-    let audience = readers.audience
-    let check = MapCheck(
-      standards: Standards(asked: [], files: run.files), date: .day(day), only: nil, except: [],
-      baseline: nil,
-      settings: ReportSettings(), audience: audience
-    ).report(on: document)
-    let settings = ViewSettings(
-      date: day, theme: looks.theme.theme, words: words, audience: audience, views: [.pathway],
-      files: run.files)
-    let (shown, made, problems) = settings.setting(for: map, of: document)
-    for diagnostic in problems { run.terminal.report(diagnostic) }
-    guard var setting = made else { return nil }
-    setting.findings = check.findings
-    let drawn = await pictures(
-      of: shown, setting, KeptLayout(of: document, files: run.files), run)
-    let material = PaperMaterial(
-      map: shown, check: check, profiles: setting.profiles, pictures: drawn.pictures,
-      changes: old?.changes(to: shown, setting), words: setting.words,
-      date: day, audience: setting.words.remark(for: audience))
-    let html = Paper(material, for: reader).html
-    return (Array(html.utf8), max(drawn.ending, document.ending))
-  }
-
-  /// A picture to draw.
-  private struct Job: Sendable {
-    let place: Int
-    let view: ViewName
-    let diagram: Diagram
-  }
-
-  /// The pictures that the paper has room for; one that cannot be drawn is there in words.
-  private func pictures(
-    of map: SystemMap, _ setting: ViewSetting, _ layout: KeptLayout, _ run: CachedRun
-  ) async -> (pictures: [PaperPicture], ending: Ending) {
-    let terminal = run.terminal
-    let jobs = jobs(for: map, setting)
-    var pictures: [Int: [PaperPicture]] = [:]
-    var ending = Ending.fine
-    var warnings: Set<String> = []
-    await PictureQueue(of: jobs.map(\.diagram), cache: run.cache).draw(
-      jobs, as: [.svg], arranged: { _ in layout.arrangement(isAfresh: false) }, \.diagram
-    ) { job, result in
-      terminal.progress(
-        "Drawing: \(pictures.count + 1) of \(jobs.count), \(map.id)/\(job.diagram.name)")
-      let drawings: [(diagram: Diagram, drawing: PaperPicture.Drawing)]
-      switch result {
-      case .success(let set):
-        for drawn in set.pictures.map(\.drawing) {
-          for warning in drawn.warnings where warnings.insert(warning).inserted {
-            terminal.note("warning: \(warning)")
-          }
-          for remark in drawn.remarks { terminal.note("\(map.id)/\(drawn.name): \(remark)") }
-        }
-        drawings = set.pictures.map { ($0.diagram, Self.drawing(of: $0, setting.words)) }
-      case .failure(let error):
-        drawings = [(job.diagram, .failed(because: setting.words.said("\(error)")))]
-      }
-      pictures[job.place] = drawings.map { diagram, drawing in
-        if case .failed(let reason) = drawing {
-          terminal.note("\(map.id): the \(diagram.name) picture is there in words only. \(reason)")
-          ending = .undrawn
-        }
-        return PaperPicture(
-          name: diagram.name, view: job.view.rawValue, inWords: diagram.inWords, drawing: drawing)
-      }
-    }
-    terminal.clearProgress()
-    return (jobs.flatMap { pictures[$0.place] ?? [] }, ending)
-  }
-
-  /// The diagrams of the sections that the paper has; links lead to the cards that are among them.
-  private func jobs(for map: SystemMap, _ setting: ViewSetting) -> [Job] {
     let sections = PaperSection.sections(for: reader)
-    let views = ViewName.allCases.filter {
-      sections.contains(PaperSection(showing: $0.rawValue))
-    }
-    var setting = setting
-    if views.contains(.card) {
-      setting.linkCards(of: map) { "#\(PaperPicture.anchor(of: $0))" }
-    }
-    let pages = views.flatMap { name in
-      name.view.pages(of: map, in: setting).diagrams.map { (name, $0) }
-    }
-    return pages.enumerated().map { place, page in
-      var diagram = page.1
-      diagram.pageNaming = Diagram.PageNaming(before: "#\(PaperPicture.anchor(of: ""))", after: "")
-      return Job(place: place, view: page.0, diagram: diagram)
-    }
-  }
-
-  private static func drawing(
-    of picture: PictureSet.Picture, _ words: Words
-  ) -> PaperPicture.Drawing {
-    let (drawn, page) = (picture.drawing, picture.drawing.page)
-    if case .tooSmall(let points, let boxes) = page.fit {
-      let size = Double(Int(points * 10)) / 10
-      return .failed(because: words(.pictureTooSmall, boxes, ["points": "\(size)"]))
-    }
-    guard let svg = drawn.files[.svg] else { return .failed(because: words(.fileUnreadable)) }
-    return .drawn(
-      svg: String(decoding: svg, as: UTF8.self), ground: picture.diagram.paper.background.rawValue,
-      width: page.width,
-      height: page.height,
-      sheet: PaperSheet.fitting(
-        width: page.width, height: page.height, smallestText: page.smallestText,
-        legible: Page.smallestLegibleText))
+    let preparation = PaperPreparation(
+      date: date, audience: readers.audience, theme: looks.theme.theme, words: words,
+      views: ViewName.allCases.filter { sections.contains(PaperSection(showing: $0.rawValue)) },
+      addresses: .withinPaper)
+    guard
+      let made = await preparation.prepare(document, map, since: old, run)
+    else { return nil }
+    return (Array(Paper(made.material, for: reader).html.utf8), made.ending)
   }
 
   // MARK: - Files
-
-  /// Writes a file whole or not at all; whether it did.
-  private static func write(_ bytes: [UInt8], to path: String, _ run: CachedRun) -> Bool {
-    let terminal = run.terminal
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    guard folder.isEmpty || terminal.makeFolder(folder) else { return false }
-    do throws(AtomicFile.WritingError) {
-      try AtomicFile(path: path).write(bytes)
-      AtomicFile(path: path).removeLeftovers()
-      run.wrote(path)
-      terminal.result(path)
-      return true
-    } catch {
-      terminal.note("\(error)")
-      return false
-    }
-  }
 
   private func print(
     _ path: String, by browser: Chromium?, _ run: CachedRun
@@ -292,7 +175,7 @@ struct ReportCommand: AsyncParsableCommand {
       return .undrawn
     }
     do throws(Chromium.PrintingError) {
-      return Self.write(try await browser.print(path), to: target, run) ? .fine : .undrawn
+      return run.write(try await browser.print(path), to: target) ? .fine : .undrawn
     } catch {
       terminal.note(
         "\(target): not printed. \(error); open \(path) in a web browser and print it there")

@@ -29,7 +29,7 @@ indirect enum HTMLElement {
   }
 }
 
-/// The elements that papers are written with.
+/// The elements that papers and sites are written with.
 enum HTMLTag: String {
   case html, head, body, title, meta, style
   case header, nav, main, section, div, figure, figcaption, footer
@@ -37,14 +37,16 @@ enum HTMLTag: String {
   case table, caption, thead, tbody, tr, th, td
   case details, summary
   case a, span, strong, code
+  case aside, script, noscript, link, form, fieldset, legend, label, select, option, input, button
+  case output
 
   /// Whether it has no end.
-  var isVoid: Bool { self == .meta }
+  var isVoid: Bool { [.meta, .link, .input].contains(self) }
 
   /// Whether it stands within a line of text.
   var isWithinLine: Bool {
     switch self {
-    case .a, .span, .strong, .code: true
+    case .a, .span, .strong, .code, .label, .select, .input, .button, .output: true
     default: false
     }
   }
@@ -75,12 +77,7 @@ struct HTMLAttribute {
   static let focusable = Self("tabindex", "0")
   static let english = Self("lang", "en")
   static let hidden = Self("aria-hidden", "true")
-  static func leads(to address: PaperAddress) -> Self {
-    switch address {
-    case .anchor(let anchor): Self("href", "#\(anchor)")
-    case .web(let address): Self("href", address)
-    }
-  }
+  static func leads(to address: PaperAddress) -> Self { Self("href", address.href) }
 }
 
 /// Lets elements and text stand one after another.

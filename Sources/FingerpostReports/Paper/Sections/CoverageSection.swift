@@ -27,18 +27,9 @@ struct CoverageSection: PaperSectionWriter {
       columns: [words(.areaColumn)]
         + matrix.columns.map { words.ages(from: $0.from, to: $0.to).capitalisedFirst },
       rows: matrix.rows.map { area, answers in
-        [PaperTable.Cell(names.name(of: area))] + answers.map { cell($0, words) }
+        [PaperTable.Cell(names.name(of: area))]
+          + answers.map { PaperTable.Cell($0.said(in: words), mark: $0.mark) }
       })
-  }
-
-  private func cell(_ answer: CoverageMatrix.Answer, _ words: Words) -> PaperTable.Cell {
-    switch answer {
-    case .covered: PaperTable.Cell(words(.coveredCell), mark: .good)
-    case .coveredLookTwice: PaperTable.Cell(words(.lookTwiceCell), mark: .watch)
-    case .coveredForSome: PaperTable.Cell(words(.coveredForSomeCell), mark: .partly)
-    case .gap: PaperTable.Cell(words(.gapCell), mark: .bad)
-    case .notStated: PaperTable.Cell(words(.theMapDoesNotSay).capitalisedFirst, mark: .unsaid)
-    }
   }
 
   /// Why to look twice at what is covered, the widest reason first.

@@ -1,0 +1,166 @@
+import FingerpostTestSupport
+import Foundation
+import Testing
+
+extension `In Chromium` {
+  struct `A site` {
+    @Test func `of all maps opens from a double click, and every link in it leads somewhere`()
+      async throws
+    {
+      let folder = try TemporaryFolder()
+      let gapland = try folder.write(Gapland.text, to: "gapland.yaml")
+      let site = folder.path(of: "site")
+      let run = try await Program.fingerpost.run([
+        "site", "Examples/brackenshire", "Maps", gapland, "--on", "2026-11-21", "--output", site,
+      ])
+      #expect(run.exitCode == 0, "\(run.errorOutput)")
+      let pages = try FileManager.default.subpathsOfDirectory(atPath: site)
+        .filter { $0.hasSuffix(".html") }.sorted()
+      #expect(pages.count > 200)
+      // A page of each sort; all of them are looked at in the long run.
+      let sorts = [
+        "explore", "coverage", "gaps", "boards", "pictures", "papers", "service-parent-infant-team",
+      ]
+      let answer = try await SiteOracle.answer(
+        SiteOracle.Question(
+          folder: site, pages: pages,
+          lookedAt: isSoak
+            ? pages.filter { !$0.contains("/report") }
+            : ["index.html", "parent-infant-reference/index.html"]
+              + sorts.map { "brackenshire/\($0).html" },
+          stories: ["board", "commissioner", "lead", "plain"]))
+      #expect(answer.broken == [])
+      #expect(answer.links > 5000)
+      #expect(answer.pages.count == pages.count)
+      for page in answer.pages {
+        #expect(page.said == [] && page.asked == [], "\(page.path)")
+        #expect(page.violations == [], "\(page.path)")
+        #expect(page.width <= 320 && page.wide == [], "\(page.path)")
+      }
+      try Self.expect(answer.stories)
+    }
+
+    private static func expect(_ stories: SiteOracle.Stories) throws {
+      let board = try #require(stories.board)
+      #expect(board.heading == ["Who sits on the boards"])
+      #expect(board.seats.count == board.holders.count && board.seats.contains("Midwifery"))
+      #expect(board.holders.contains("Head of midwifery, Wexmoor Hospitals"))
+
+      let commissioner = try #require(stories.commissioner)
+      #expect(commissioner.answer == "No way to help")
+      #expect(commissioner.opened.contains("Families are told of Sleep clinic, and nobody refers"))
+      #expect(commissioner.opened.contains("Open a referral from Health visiting to Sleep clinic"))
+      #expect(commissioner.isClosed && commissioner.isBack)
+      #expect(commissioner.family.contains("The way: General practice → Parent-infant team."))
+      // Two services and the line between them.
+      #expect(commissioner.lit == 3)
+
+      let lead = try #require(stories.lead)
+      #expect(lead.found.first?.hasPrefix("Parent-infant team (service on Brackenshire") == true)
+      #expect(lead.rows == 30 && lead.again == 30)
+      #expect(lead.filtered.count == 8 && lead.filtered.contains("Saturday Dads"))
+      #expect(lead.count.hasPrefix("Services shown: 8 of 30."))
+      #expect(lead.faded > 0 && lead.still == 0)
+      #expect(lead.selected.hasPrefix("Parent-infant team: 22 routes lead here, and 38 lead on."))
+      #expect(lead.lit > 20 && lead.unlit == 0)
+      #expect(
+        lead.way == [
+          "Self-referral to Parent-infant team", "Transfer to Perinatal mental health",
+          "Referral to Mother and baby ward",
+        ])
+      #expect(abs(lead.zoomed - 1.25) < 0.01)
+      #expect(lead.page == ["Parent-infant team"])
+
+      let plain = try #require(stories.plain)
+      #expect(
+        plain.visible == [
+          "filters": false, "way": false, "family": false, "search": false, "services": true,
+        ])
+      #expect(plain.pictures > 0 && plain.landed == "explanation")
+    }
+
+    @Test func `shows markup that stands in a map as text, and runs none of it`() async throws {
+      let folder = try TemporaryFolder()
+      let map = try folder.write(HostileText.map, to: "hostile.yaml")
+      let site = folder.path(of: "site")
+      let run = try await Program.fingerpost.run(["site", map, "--output", site])
+      #expect(run.exitCode == 0, "\(run.errorOutput)")
+      let pages = try FileManager.default.subpathsOfDirectory(atPath: site)
+        .filter { $0.hasSuffix(".html") }.sorted()
+      let answer = try await SiteOracle.answer(SiteOracle.Question(folder: site, pages: pages))
+      #expect(answer.pages.count > 10)
+      #expect(answer.broken == [])
+      for page in answer.pages { #expect(page.said == [] && page.asked == [], "\(page.path)") }
+      let text = String(
+        decoding: try folder.contents(of: "site/hostile/explore.html"), as: UTF8.self)
+      #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+      for path in pages {
+        let text = String(decoding: try folder.contents(of: "site/\(path)"), as: UTF8.self)
+        #expect(!text.contains("<script>alert") && !text.contains("<img src=x"), "\(path)")
+        #expect(!text.contains(/href="(javascript|data|vbscript):/.ignoresCase()), "\(path)")
+      }
+    }
+  }
+}
+
+/// A place with a gap, a way that stops, and something to mend.
+private enum Gapland {
+  static let text = """
+    fingerpost: 1
+    title: Gapland
+    invented: yes
+    scope:
+      needs: [sleep]
+      ages: {from: birth, to: 2 years}
+      areas: [hill, dale]
+    needs: {sleep: A baby who does not sleep}
+    areas: {hill: Hill, dale: Dale}
+    services:
+      visiting:
+        name: Health visiting
+        entry: open
+        ages: {from: birth, to: 5 years}
+        areas: [hill, dale]
+        serves: []
+      sleep-clinic:
+        name: Sleep clinic
+        entry: by-referral
+        ages: {from: birth, to: 1 year}
+        areas: [hill, dale]
+        serves: [sleep]
+    routes:
+      - {from: visiting, to: sleep-clinic, kind: signposting}
+
+    """
+}
+
+/// Markup, scripts and tricks wherever a map has text.
+private enum HostileText {
+  static let map = """
+    fingerpost: 1
+    title: "</title><script>alert(1)</script>"
+    summary: "<img src=x onerror=alert(2)>"
+    sources:
+      s: {title: "\\"><svg onload=alert(3)>", url: "javascript:alert(4)"}
+      t: {title: "data", url: "data:text/html,<script>alert(5)</script>"}
+    organisations: {o: {name: "<script>alert(1)</script>", sector: nhs}}
+    areas: {a: "&lt;script&gt;alert(6)&lt;/script&gt;"}
+    needs: {n: "' onmouseover='alert(7)"}
+    services:
+      s:
+        name: "<script>alert(1)</script>"
+        also-known-as: ["</script><script>alert(8)</script>", "\\u2028alert(9)"]
+        organisation: o
+        areas: [a]
+        serves: [n]
+        description: "<iframe src=javascript:alert(10)></iframe>"
+        contact: {form: "javascript:alert(11)"}
+      t: {name: "]]><style>*{display:none}</style>"}
+    routes: [{from: s, to: t, kind: referral}]
+    boards:
+      b:
+        name: "<b onclick=alert(12)>Board</b>"
+        seats: [{id: x, member: "<script>alert(13)</script>"}]
+
+    """
+}
