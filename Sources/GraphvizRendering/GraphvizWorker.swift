@@ -14,13 +14,16 @@ public enum GraphvizWorker {
   /// The first argument of a process that is started as a worker.
   package static let argument = "--fingerpost-graphviz-worker"
 
+  /// The signal that ends a worker which has computed for too long.
+  static let signalOfTimeUsedUp = SIGPROF
+
   /// Draws until its standard input ends, and then ends the process, if the process was started as a
   /// worker; returns at once if it was not.
   public static func runIfAsked() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4, arguments[1] == argument else { return }
     limit(megabytes: Int(arguments[2]) ?? 1024)
-    let seconds = UInt32(arguments[3]) ?? 60
+    let seconds = Double(arguments[3]) ?? 30
 
     // Plug-ins may print: nothing but answers may reach the program that asked.
     let answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -31,19 +34,34 @@ public enum GraphvizWorker {
     guard send(WorkerMessages.greeting, to: answers) else { exit(0) }
     while let bytes = receive(from: STDIN_FILENO) {
       guard let job = WorkerMessages.job(from: bytes) else { exit(65) }
-      // The program that asked stops a worker in time; this is for when it is gone.
-      alarm(seconds)
+      allow(seconds: seconds)
       let result: Result<GraphvizResult, GraphvizError>
       do throws(GraphvizError) {
         result = .success(try GraphvizLibrary.result(of: job))
       } catch {
         result = .failure(error)
       }
-      alarm(0)
+      allow(seconds: 0)
       let answer = WorkerMessages.Answer(result: result, megabytes: peakMegabytes())
       guard send(WorkerMessages.encoded(answer), to: answers) else { break }
     }
     exit(0)
+  }
+
+  /// Has the process end by `SIGPROF` when it has computed for so long; 0 for no limit.
+  ///
+  /// The clock on the wall would stop good pictures on a busy machine. It ends one that waits for nothing
+  /// all the same, should the program that asked be gone.
+  private static func allow(seconds: Double) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = .init(seconds)
+    timer.it_value.tv_usec = .init((seconds - seconds.rounded(.down)) * 1_000_000)
+    #if os(Linux)
+      setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+    #else
+      setitimer(ITIMER_PROF, &timer, nil)
+    #endif
+    alarm(seconds > 0 ? UInt32(seconds * 8) + 5 : 0)
   }
 
   private static func limit(megabytes: Int) {

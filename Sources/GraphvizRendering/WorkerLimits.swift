@@ -1,6 +1,9 @@
 /// What a worker may use before it is stopped or replaced.
 public struct WorkerLimits: Hashable, Sendable {
-  /// The longest that Graphviz may take over one step of one picture, in seconds.
+  /// The most that Graphviz may compute for one step of one picture, in seconds of one processor.
+  ///
+  /// However busy the machine is, the same picture meets the same limit. A worker that computes nothing
+  /// and does not answer is stopped after four times as long.
   public var secondsPerStep: Double
   /// The most memory that a worker may take, in megabytes; beyond it Graphviz fails.
   public var megabytes: Int

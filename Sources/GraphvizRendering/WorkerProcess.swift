@@ -98,7 +98,7 @@ final class WorkerProcess: Sendable {
       let outcome = try await Subprocess.run(
         .path(FilePath(path)),
         arguments: [
-          GraphvizWorker.argument, "\(limits.megabytes)", "\(Int(limits.secondsPerStep * 2) + 5)",
+          GraphvizWorker.argument, "\(limits.megabytes)", "\(limits.secondsPerStep)",
         ],
         environment: .inherit.updating(["TZ": "UTC"]), input: .inputWriter, output: .sequence,
         error: .discarded
@@ -113,7 +113,7 @@ final class WorkerProcess: Sendable {
         for await errand in errands {
           inHand = errand
           let timer = Task {
-            try await Task.sleep(for: .seconds(limits.secondsPerStep))
+            try await Task.sleep(for: .seconds(limits.secondsPerStep * 4))
             state.kill(because: .timedOut)
           }
           defer { timer.cancel() }
@@ -157,6 +157,7 @@ final class WorkerProcess: Sendable {
       .unavailable(reason: "it ended at once with code \(code)")
     case .exited(let code):
       .died(reason: "it ended with code \(code)", fromOutside: false)
+    case .signaled(GraphvizWorker.signalOfTimeUsedUp): .timedOut
     case .signaled(let signal):
       .died(
         reason: "signal \(signal), \(Self.meaning(of: signal))",
