@@ -132,7 +132,9 @@ def commissioner(page, address):
     is_closed = page.locator("dialog[open]").count() == 0
     back = page.evaluate("document.activeElement.hasAttribute('data-explained')")
     page.goto(address("brackenshire/explore.html"))
-    page.locator("#family-need").focus()
+    page.locator("#family summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -163,6 +165,7 @@ def lead(page, address):
     lit = page.locator("svg .lit").count()
     page.keyboard.press("Escape")
     unlit = page.locator("svg .lit").count()
+    page.locator("#way summary").click()
     page.get_by_label("From", exact=True).select_option("families")
     page.get_by_label("To", exact=True).select_option("mother-baby-unit")
     page.get_by_role("button", name="Find the way").click()

@@ -1036,7 +1036,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case allPicturesHeading = "Pictures"
   case papersHeading = "Papers to print"
   case papersIntroduction = "Each is one file, to read, to send or to print."
-  case siteNumbers = "{services}, {routes}, {boards}"
   case siteSearch = "Search all maps"
   case siteSearchFound = "Found: {number}"
   case siteSearchNothing = "Nothing of this name; try fewer letters."

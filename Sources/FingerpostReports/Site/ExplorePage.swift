@@ -14,8 +14,9 @@ struct ExplorePage {
 
   /// What the page says.
   func content(pictures: [HTMLElement]) -> [HTMLElement] {
-    [HTMLTag.noscript { HTMLTag.p(.style(class: "remark")) { words(.needsScript) } }, filters]
-      + pictures + [table, way] + (hasFamilies ? [family] : [])
+    [
+      HTMLTag.noscript { HTMLTag.p(.style(class: "remark")) { words(.needsScript) } }, filters, way,
+    ] + (hasFamilies ? [family] : []) + pictures + [table]
   }
 
   // MARK: - What to show
@@ -28,8 +29,7 @@ struct ExplorePage {
       ("sector", .filterSector, sectors),
       ("kind", .filterKind, kinds),
     ]
-    return HTMLTag.form(.id("filters"), .style(class: "tools"), HTMLAttribute("hidden", "")) {
-      HTMLTag.h2 { words(.filterHeading) }
+    return tools("filters", .filterHeading, isOpen: true) {
       field("filter-text", .filterName) {
         HTMLTag.input(
           .id("filter-text"), HTMLAttribute("type", "search"),
@@ -40,6 +40,21 @@ struct ExplorePage {
       }
       HTMLTag.button(HTMLAttribute("type", "reset")) { words(.filterClear) }
       HTMLTag.p(.id("filter-count"), .role("status"))
+    }
+  }
+
+  /// A form that is of use only where scripts run.
+  private func tools(
+    _ id: String, _ heading: Phrase, isOpen: Bool = false,
+    @HTMLBuilder _ fields: () -> [HTMLElement]
+  ) -> HTMLElement {
+    HTMLTag.form(.id(id), .style(class: "tools"), HTMLAttribute("hidden", "")) {
+      HTMLElement.element(
+        .details, isOpen ? [HTMLAttribute("open", "")] : [],
+        [
+          HTMLTag.summary { words(heading) },
+          HTMLTag.div(.style(class: "fields")) { fields() },
+        ])
     }
   }
 
@@ -138,8 +153,7 @@ struct ExplorePage {
 
   private var way: HTMLElement {
     let services = map.services.map { ($0.id.rawValue, $0.name) }.sorted { $0.1 < $1.1 }
-    return HTMLTag.form(.id("way"), .style(class: "tools"), HTMLAttribute("hidden", "")) {
-      HTMLTag.h2 { words(.wayHeading) }
+    return tools("way", .wayHeading) {
       field("way-from", .wayFrom) {
         select(
           "way-from", [(Service.ID.families.rawValue, words(.familiesThemselves))] + services,
@@ -156,8 +170,7 @@ struct ExplorePage {
   private var family: HTMLElement {
     let grid = pages.material.coverage.grid
     let names = pages.material.coverageWording
-    return HTMLTag.form(.id("family"), .style(class: "tools"), HTMLAttribute("hidden", "")) {
-      HTMLTag.h2 { words(.familyHeading) }
+    return tools("family", .familyHeading) {
       field("family-need", .filterNeed) {
         select(
           "family-need",

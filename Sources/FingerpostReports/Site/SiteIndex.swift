@@ -78,14 +78,13 @@ extension SiteMap {
   /// What the first page says of the map.
   public var entry: SiteEntry {
     let (map, words) = (material.map, material.words)
-    var figures = [
-      words(
-        .siteNumbers,
-        [
-          "services": words(.services, map.services.count),
-          "routes": words(.routes, map.routes.count), "boards": words(.boards, map.boards.count),
-        ])
+    // Nothing of a sort is a figure only where the map says so.
+    let counts: [(Phrase, Int, ElementID.Collection)] = [
+      (.services, map.services.count, .services), (.routes, map.routes.count, .routes),
+      (.boards, map.boards.count, .boards),
     ]
+    let told = counts.filter { $0.1 > 0 || map.statedAsNone.contains($0.2) }
+    var figures = told.isEmpty ? [] : [words.list(told.map { words($0.0, $0.1) })]
     if let asOf = map.asOf { figures.append(words(.asOf, ["date": words.date(asOf)])) }
     if map.isInvented { figures.append(words(.invented)) }
     let services = map.services.flatMap { service in

@@ -18,11 +18,14 @@ enum SiteStyles {
     .maps h2 { font-size: 1.3rem; margin-bottom: .35rem; }
     .maps p { margin-bottom: .25rem; }
     .tools {
-      display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end;
-      padding: 1rem; margin: 1rem 0 1.5rem; background: var(--raised); border: 1px solid var(--line);
+      padding: .25rem 1rem; margin: 0 0 .75rem; background: var(--raised);
+      border: 1px solid var(--line);
     }
-    .tools h2 { flex: 1 0 100%; font-size: 1.15rem; margin: 0; }
-    .tools > p, .tools > div:not(.field) { flex: 1 0 100%; margin: 0; }
+    .tools details { margin: 0; }
+    .fields {
+      display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; padding-bottom: .75rem;
+    }
+    .fields > p, .fields > div:not(.field) { flex: 1 0 100%; margin: 0; }
     .field { display: flex; flex-direction: column; gap: .2rem; min-width: 0; max-width: 100%; }
     label { font-size: .92rem; }
     input, select, button {
@@ -48,7 +51,7 @@ enum SiteStyles {
     .zoom p { margin: 0; font-size: .92rem; color: var(--quiet); }
     .faded { opacity: .15; }
     .doubted { opacity: .45; }
-    .lit > :is(path, polygon, ellipse), .lit g > :is(path, polygon, ellipse) { stroke-width: 4.5px; }
+    .lit > :is(path, polygon, ellipse), .lit g > :is(path, polygon, ellipse) { stroke-width: 3px; }
     .matrix td { min-width: 7rem; }
     .matrix a { color: inherit; }
     .explanation { padding: .75rem 1rem; margin: 1rem 0; border: 1px solid var(--line); }
