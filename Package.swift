@@ -11,6 +11,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "fingerpost", targets: ["fingerpost"]),
+    .executable(name: "fingerpost-server", targets: ["fingerpost-server"]),
     .library(
       name: "Fingerpost",
       targets: [
@@ -23,6 +24,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -52,7 +59,7 @@ let package = Package(
     .target(
       name: "FingerpostReports",
       dependencies: ["FingerpostModel", "FingerpostAnalysis", "FingerpostRules", "Spreadsheets"],
-      resources: [.embedInCode("Site/site.js")]),
+      resources: [.embedInCode("Site/site.js"), .embedInCode("Site/live.js")]),
     .target(
       name: "Spreadsheets", dependencies: ["CCSV", "CExpat", "CXLSXWriter", "CZip"]),
     .target(
@@ -67,14 +74,41 @@ let package = Package(
         "FingerpostDiagrams", "CGraphviz",
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ]),
+    .target(
+      name: "FingerpostPublishing",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
+        "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "fingerpost",
       dependencies: [
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
         "FingerpostReports", "FingerpostDiagrams", "FingerpostInterchange", "GraphvizRendering",
+        "FingerpostPublishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
+      ]),
+    .target(
+      name: "FingerpostServer",
+      dependencies: [
+        "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostReports",
+        "FingerpostPublishing",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], resources: [.embedInCode("openapi.json")]),
+    .executableTarget(
+      name: "fingerpost-server",
+      dependencies: [
+        "FingerpostServer", "FingerpostModel", "FingerpostDiagrams", "FingerpostPublishing",
+        "GraphvizRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "fingerpost-benchmarks",
@@ -149,7 +183,7 @@ let package = Package(
       dependencies: [
         "fingerpost", "ask-a-question", "draw-in-process", "draw-architecture",
         "FingerpostInterchange", "Spreadsheets", "FingerpostModel", "FingerpostReports",
-        "FingerpostDiagrams", "GraphvizRendering",
+        "FingerpostDiagrams", "FingerpostPublishing", "GraphvizRendering",
         "FingerpostTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -64,7 +64,16 @@ enum DrawArchitecture {
   static let modules = [
     Module(
       name: "fingerpost", part: .program, work: "the commands",
-      below: ["FingerpostInterchange", "FingerpostReports", "GraphvizRendering"]),
+      below: ["FingerpostInterchange", "FingerpostPublishing"]),
+    Module(
+      name: "fingerpost-server", part: .program, work: "shows maps in the browser, live",
+      below: ["FingerpostServer"]),
+    Module(
+      name: "FingerpostServer", part: .library, work: "pages, changes, and an interface",
+      below: ["FingerpostPublishing"]),
+    Module(
+      name: "FingerpostPublishing", part: .library, work: "checks and draws maps from files",
+      below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
     Module(
       name: "fingerpost-benchmarks", part: .program, work: "measures, and prints ratios",
       below: ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"]),
@@ -110,7 +119,7 @@ enum DrawArchitecture {
       name: "architecture", title: "The modules of Fingerpost",
       subtitle: "Which module stands on which: arrows only point down",
       summary:
-        "\(modules.count) modules. Two programs stand on modules that read maps, write "
+        "\(modules.count) modules. Three programs stand on modules that read maps, write "
         + "what was found and draw; all of the library stands on the model, and three of its modules "
         + "call C.",
       direction: .topToBottom,

@@ -12,9 +12,3 @@ struct AudienceOption: ParsableArguments {
 }
 
 extension Audience: ExpressibleByArgument {}
-
-extension [Profile] {
-  /// The fewest people that these standards let the public be shown a count of: what the last of them
-  /// says that says anything, as when a map is checked.
-  var smallestPublicCount: Int? { compactMap(\.limits.smallestPublicCount).last }
-}

@@ -2,6 +2,7 @@ import ArgumentParser
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import GraphvizRendering
 
 /// The file of a picture of what changed between two versions of a map; a picture of several pages is

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import FingerpostModel
 public import FingerpostReports
 import FingerpostFormats
+package import FingerpostPublishing
 import FingerpostRules
 
 extension Severity: ExpressibleByArgument {}
@@ -50,16 +51,8 @@ struct RuleChoice: Sendable {
   }
 }
 
-/// The day that counts as today.
-enum CheckingDate: ExpressibleByArgument, Hashable, Sendable {
-  /// The day on which the program runs.
-  case today
-  /// A day that was named.
-  case day(CalendarDate)
-  /// The date of what each map says; the day on which the program runs where it has none.
-  case asOf
-
-  init?(argument: String) {
+extension CheckingDate: ExpressibleByArgument {
+  package init?(argument: String) {
     switch argument {
     case "today": self = .today
     case "as-of": self = .asOf
@@ -69,14 +62,5 @@ enum CheckingDate: ExpressibleByArgument, Hashable, Sendable {
     }
   }
 
-  var defaultValueDescription: String { "today" }
-
-  /// The day for a map.
-  func day(for map: SystemMap) -> CalendarDate {
-    switch self {
-    case .today: .today
-    case .day(let day): day
-    case .asOf: map.asOf ?? .today
-    }
-  }
+  package var defaultValueDescription: String { "today" }
 }

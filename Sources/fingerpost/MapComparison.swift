@@ -2,6 +2,7 @@ import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 #if canImport(FoundationEssentials)

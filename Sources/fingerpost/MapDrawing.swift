@@ -1,6 +1,7 @@
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import GraphvizRendering
 
 #if canImport(FoundationEssentials)

@@ -1,3 +1,4 @@
+import FingerpostPublishing
 import GraphvizRendering
 
 #if canImport(FoundationEssentials)

@@ -1,4 +1,5 @@
 import FingerpostModel
+import FingerpostPublishing
 import Synchronization
 
 #if canImport(Glibc)
@@ -77,6 +78,16 @@ struct Terminal: Sendable {
   func progress(_ line: String) {
     guard isWatched else { return }
     send("\r\u{1B}[K" + line, to: STDERR_FILENO)
+  }
+
+  /// Tells what the preparation of a paper has to say.
+  func tell(_ news: PaperPreparation.News) {
+    switch news {
+    case .problem(let diagnostic): report(diagnostic)
+    case .remark(let text): note(text)
+    case .progress(let text): progress(text)
+    case .end: clearProgress()
+    }
   }
 
   /// Takes the progress line away.

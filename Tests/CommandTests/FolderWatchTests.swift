@@ -1,6 +1,7 @@
 import ArgumentParser
 import FingerpostDiagrams
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostTestSupport
 import Foundation
 import Synchronization

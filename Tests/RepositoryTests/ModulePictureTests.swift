@@ -15,7 +15,10 @@ private let below: [String: Set<String>] = [
   "GraphvizRendering": ["FingerpostDiagrams"],
   "Spreadsheets": [],
   "FingerpostInterchange": ["FingerpostFormats", "FingerpostAnalysis", "Spreadsheets"],
-  "fingerpost": ["FingerpostInterchange", "FingerpostReports", "GraphvizRendering"],
+  "FingerpostPublishing": ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"],
+  "FingerpostServer": ["FingerpostPublishing"],
+  "fingerpost": ["FingerpostInterchange", "FingerpostPublishing"],
+  "fingerpost-server": ["FingerpostServer"],
   "fingerpost-benchmarks": ["FingerpostFormats", "FingerpostReports", "GraphvizRendering"],
 ]
 
@@ -27,12 +30,18 @@ private let fromElsewhere: [String: Set<String>] = [
   "CXLSXWriter": ["Spreadsheets"],
   "CZip": ["Spreadsheets"],
   "CYAML": ["FingerpostFormats", "fingerpost-benchmarks"],
-  "Crypto": ["fingerpost"],
+  "Crypto": ["FingerpostPublishing", "FingerpostServer"],
+  "HTTPTypes": ["FingerpostServer"],
+  "Hummingbird": ["FingerpostServer"],
+  "HummingbirdCore": ["FingerpostServer"],
+  "Logging": ["FingerpostServer"],
+  "NIOCore": ["FingerpostServer"],
+  "ServiceLifecycle": ["FingerpostServer"],
   "Subprocess": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "System": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "SystemPackage": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "OrderedCollections": ["FingerpostModel"],
-  "ArgumentParser": ["fingerpost", "fingerpost-benchmarks"],
+  "ArgumentParser": ["fingerpost", "fingerpost-benchmarks", "fingerpost-server"],
 ]
 
 /// Generated maps and networks, which tests and benchmarks share.
@@ -46,7 +55,8 @@ private let fromSwift: Set<String> = [
 /// The system's C library under its names on different systems, and who may import it.
 private let systemLibraries: Set<String> = ["Darwin", "Glibc", "Musl"]
 private let usersOfSystemLibraries: Set<String> = [
-  "FingerpostFormats", "GraphvizRendering", "Spreadsheets", "fingerpost", "fingerpost-benchmarks",
+  "FingerpostFormats", "FingerpostPublishing", "GraphvizRendering", "Spreadsheets", "fingerpost",
+  "fingerpost-benchmarks", "fingerpost-server",
 ]
 
 /// What a program of somebody else may import from this package.

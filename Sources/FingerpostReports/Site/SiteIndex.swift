@@ -25,18 +25,21 @@ public enum SiteIndex {
   /// - Parameters:
   ///   - entries: The maps, in the order in which to list them.
   ///   - words: What the page is said in.
+  ///   - isLive: Whether a server tells the pages of changes, so that they load themselves anew.
   /// - Returns: The files.
-  public static func files(for entries: [SiteEntry], in words: Words = .english) -> [SiteFile] {
+  public static func files(
+    for entries: [SiteEntry], in words: Words = .english, isLive: Bool = false
+  ) -> [SiteFile] {
     [
-      SiteFile("index.html", page(entries, words)),
+      SiteFile("index.html", page(entries, words, isLive: isLive)),
       SiteFile("search.js", script(entries, words)),
       SiteFile("site.css", SiteStyles.text),
       SiteFile("site.js", SiteScript.text),
-    ]
+    ] + (isLive ? [SiteFile("live.js", SiteScript.live)] : [])
   }
 
-  private static func page(_ entries: [SiteEntry], _ words: Words) -> String {
-    let frame = SiteFrame(words: words, root: "")
+  private static func page(_ entries: [SiteEntry], _ words: Words, isLive: Bool) -> String {
+    let frame = SiteFrame(words: words, root: "", isLive: isLive)
     let header = HTMLTag.header {
       HTMLTag.div(.style(class: "top")) { frame.search }
       HTMLTag.h1 { words(.mapsOfSite) }

@@ -7,10 +7,11 @@ extension SiteMap {
   /// A page says nothing that is not in the material; without scripts all of it is there as text,
   /// tables and pictures.
   ///
+  /// - Parameter isLive: Whether a server tells the pages of changes, so that they load themselves anew.
   /// - Returns: The files, all of them in the map's folder.
   /// - Complexity: O(*n*), where *n* is how much there is to say.
-  public func files() -> [SiteFile] {
-    let pages = SiteMapPages(self)
+  public func files(isLive: Bool = false) -> [SiteFile] {
+    let pages = SiteMapPages(self, isLive: isLive)
     return pages.files.map { SiteFile("\(folder)/\($0.name)", $0.text) }
   }
 }
@@ -26,11 +27,11 @@ struct SiteMapPages {
 
   var words: Words { material.words }
 
-  init(_ map: SiteMap) {
+  init(_ map: SiteMap, isLive: Bool) {
     self.map = map
     let sections = SitePage.allCases.compactMap(\.section) + [.services]
     material = map.material.numbered(in: sections)
-    frame = SiteFrame(words: material.words, root: "../")
+    frame = SiteFrame(words: material.words, root: "../", isLive: isLive)
     explanations = CoverageExplanations(of: material)
     var blocks: [PaperSection: [PaperBlock]] = [:]
     for section in sections where section != .services {

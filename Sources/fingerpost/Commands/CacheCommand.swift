@@ -1,4 +1,5 @@
 import ArgumentParser
+import FingerpostPublishing
 
 /// Shows and clears what is kept between runs.
 struct CacheCommand: ParsableCommand {

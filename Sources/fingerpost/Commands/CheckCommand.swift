@@ -2,6 +2,7 @@ import ArgumentParser
 import FingerpostFormats
 import FingerpostInterchange
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 import FingerpostRules
 import GraphvizRendering
@@ -171,7 +172,7 @@ struct CheckCommand: AsyncParsableCommand {
     settings.isBrief = quiet
     settings.hasBaseline = baseline != nil
     settings.folder = FileManager.default.currentDirectoryPath
-    settings.version = VersionCommand.number
+    settings.version = ProgramVersion.number
     settings.isColoured = output == nil && format == .text && terminal.hasColouredResults
     return settings
   }

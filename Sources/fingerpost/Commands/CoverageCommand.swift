@@ -2,6 +2,7 @@ import ArgumentParser
 import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 /// Says which families find help.

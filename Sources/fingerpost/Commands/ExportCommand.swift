@@ -3,6 +3,7 @@ import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostInterchange
 import FingerpostModel
+import FingerpostPublishing
 import GraphvizRendering
 
 #if canImport(FoundationEssentials)

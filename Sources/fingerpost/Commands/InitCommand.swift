@@ -1,6 +1,7 @@
 import ArgumentParser
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import GraphvizRendering
 
 #if canImport(FoundationEssentials)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 import FingerpostRules
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 import GraphvizRendering
 
@@ -153,11 +154,16 @@ struct ReportCommand: AsyncParsableCommand {
     let preparation = PaperPreparation(
       date: date, audience: readers.audience, theme: looks.theme.theme, words: words,
       views: ViewName.allCases.filter { sections.contains(PaperSection(showing: $0.rawValue)) },
-      addresses: .withinPaper)
+      addresses: .withinPaper, files: run.files, cache: run.cache)
     guard
-      let made = await preparation.prepare(document, map, since: old, run)
+      let made = await preparation.prepare(
+        document, map, changes: old.map { old in { old.changes(to: $0, $1) } },
+        tell: run.terminal.tell)
     else { return nil }
-    return (Array(Paper(made.material, for: reader).html.utf8), made.ending)
+    return (
+      Array(Paper(made.material, for: reader).html.utf8),
+      max(made.isWhole ? .fine : .undrawn, document.ending)
+    )
   }
 
   // MARK: - Files

@@ -2,6 +2,7 @@ import ArgumentParser
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 import GraphvizRendering
 
@@ -61,7 +62,7 @@ struct SiteCommand: AsyncParsableCommand {
     try terminal.require(mapWords.diagnostics)
     let preparation = PaperPreparation(
       date: date, audience: readers.audience, theme: looks.theme.theme, words: mapWords,
-      views: ViewName.allCases, addresses: .onSite)
+      views: ViewName.allCases, addresses: .onSite, files: run.files, cache: run.cache)
     var folder = SiteFolder(path: output)
     var entries: [SiteEntry] = []
     var files: [String: String] = [:]
@@ -83,13 +84,13 @@ struct SiteCommand: AsyncParsableCommand {
         ending = max(ending, .unsound)
         continue
       }
-      guard let made = await preparation.prepare(document, map, run) else {
+      guard let made = await preparation.prepare(document, map, tell: terminal.tell) else {
         terminal.note("\(document.files[0]): not on the site; mend the file of words and ask again")
         ending = max(ending, .unreadable)
         folder.leave(map.id.rawValue)
         continue
       }
-      ending = max(ending, made.ending)
+      ending = max(ending, made.isWhole ? .fine : .undrawn, document.ending)
       let site = SiteMap(made.material, parts: made.parts)
       entries.append(site.entry)
       ending = max(ending, folder.write(site.files(), run))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 #if canImport(FoundationEssentials)

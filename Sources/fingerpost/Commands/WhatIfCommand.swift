@@ -3,6 +3,7 @@ import FingerpostAnalysis
 import FingerpostDiagrams
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 /// Says what would follow from a change that somebody thinks of.
