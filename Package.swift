@@ -192,6 +192,9 @@ let package = Package(
         "site_oracle.py",
       ]),
     .testTarget(
+      name: "ServerTests", dependencies: ["fingerpost-server", "FingerpostTestSupport"],
+      exclude: ["server_oracle.py"]),
+    .testTarget(
       name: "RepositoryTests",
       dependencies: [
         "FingerpostRules", "FingerpostFormats", "FingerpostDiagrams", "FingerpostInterchange",

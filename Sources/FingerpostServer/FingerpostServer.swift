@@ -4,6 +4,14 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A server of a folder of maps for the person at this computer: their pages, live, and an interface
 /// for programs.
 package struct FingerpostServer: Sendable {
@@ -49,6 +57,21 @@ package struct FingerpostServer: Sendable {
         serverName: nil,
         availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
       onServerRunning: { _ in await started() }, logger: logger)
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw PortTaken(port: port)
+    }
+  }
+
+  /// Another program answers on the port.
+  package struct PortTaken: Error, CustomStringConvertible {
+    /// The port.
+    package let port: Int
+
+    /// What to do about it.
+    package var description: String {
+      "port \(port) is taken by another program; name another with --port"
+    }
   }
 }

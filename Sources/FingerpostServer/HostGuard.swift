@@ -36,32 +36,11 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
       throw ServerProblem(
         .forbidden, "A page of another site may not ask this server for anything.")
     }
-    guard isReading || request.method == .post else {
-      throw ServerProblem(.methodNotAllowed, "This server knows GET, HEAD and POST only.")
-    }
-    if request.method == .post {
-      // A form of another site cannot send this type.
-      guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
-        throw ServerProblem(
-          .unsupportedMediaType, "What is sent here must be JSON, as `Content-Type` has to say.")
-      }
-      guard request.headers[.contentLength].map({ Int($0) ?? .max }) ?? 0 <= RequestLimits.body
-      else {
-        var problem = RequestLimits.tooLarge
-        problem.closes = true
-        throw problem
-      }
+    guard isReading else {
+      throw ServerProblem(.methodNotAllowed, "This server is read with GET and HEAD only.")
     }
     return try await next(request, context)
   }
-}
-
-/// How much a request may bring.
-enum RequestLimits {
-  /// The most bytes of a body.
-  static let body = 1 << 20
-  static let tooLarge = ServerProblem(
-    .contentTooLarge, "This is more than 1 MB; one change of a map is far smaller.")
 }
 
 extension Request {

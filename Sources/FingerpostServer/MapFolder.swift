@@ -104,7 +104,9 @@ package final class MapFolder: Sendable {
       guard let map = await read(unread, files, since: old, besides: maps) else { continue }
       maps.append(map)
       changes.append(
-        ChangeFeed.Change(map: map.id, problem: map.document.isSound ? nil : map.firstProblem))
+        ChangeFeed.Change(
+          map: map.id,
+          problem: map.document.isSound ? nil : map.firstProblem(for: preparation.audience)))
     }
     let entries = maps.compactMap(\.entry)
     let hasOtherMaps = maps.map(\.id) != before.map(\.id)
@@ -139,7 +141,15 @@ package final class MapFolder: Sendable {
       id: id, document: document, digests: files.digests(of: unread.files + beside),
       beside: beside, material: old?.material, entry: old?.entry, pages: old?.pages ?? [:])
     guard document.isSound, let system = document.map else {
-      tell("\(unread.files[0]): its pages stay as they were; \(map.firstProblem)")
+      tell(
+        "\(unread.files[0]): its pages stay as they were; \(map.firstProblem(for: .operational))")
+      if map.material == nil {
+        let page = SiteProblemPage(
+          folder: id, title: document.map?.title ?? id,
+          problems: document.diagnostics.map { $0.told(to: preparation.audience) }, isLive: true)
+        map.entry = page.entry
+        map.pages = Self.served(page.files)
+      }
       return map
     }
     let made = await preparation.prepare(document, system) { news in
@@ -165,8 +175,8 @@ package final class MapFolder: Sendable {
 }
 
 extension MapFolder.ServedMap {
-  /// The first error, in a sentence with its place.
-  var firstProblem: String {
-    document.diagnostics.first { $0.severity == .error }?.description ?? ""
+  /// The first error, in a sentence with its place, as an audience is told.
+  func firstProblem(for audience: Audience) -> String {
+    document.diagnostics.first { $0.severity == .error }?.told(to: audience).description ?? ""
   }
 }

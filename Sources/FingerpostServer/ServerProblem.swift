@@ -14,8 +14,6 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   let message: String
   /// What is wrong with a map, each with its place.
   var problems: [String] = []
-  /// Whether the connection must not be used again, because what came with the request was not read.
-  var closes = false
 
   init(_ status: HTTPResponse.Status, _ message: String) {
     self.status = status
@@ -35,7 +33,8 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
     let body = try Answer.encoder.encode(
       Body(message: message, problems: problems.isEmpty ? nil : problems))
     var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-    if closes { headers[.connection] = "close" }
+    // Source: RFC 9110, section 15.5.6.
+    if status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     return Response(
       status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }

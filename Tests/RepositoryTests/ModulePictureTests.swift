@@ -55,7 +55,8 @@ private let fromSwift: Set<String> = [
 /// The system's C library under its names on different systems, and who may import it.
 private let systemLibraries: Set<String> = ["Darwin", "Glibc", "Musl"]
 private let usersOfSystemLibraries: Set<String> = [
-  "FingerpostFormats", "FingerpostPublishing", "GraphvizRendering", "Spreadsheets", "fingerpost",
+  "FingerpostFormats", "FingerpostPublishing", "FingerpostServer", "GraphvizRendering",
+  "Spreadsheets", "fingerpost",
   "fingerpost-benchmarks", "fingerpost-server",
 ]
 

@@ -1089,6 +1089,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case zoomFit = "Fit"
   case zoomTools = "Size of the picture"
   case pictureHelp = "Zoom with + and −, move with the arrow keys or by dragging."
+  case mapUnreadable = "This map cannot be shown before its files are mended"
   case explanationHeading = "Family by family: why, and what would help"
   case explanationOf = "{need}, {families}"
   case explanationClose = "Close"

@@ -37,9 +37,9 @@ package struct PictureCache: Sendable {
 
   /// The picture as it was drawn; `nil` when it is not kept.
   package var set: PictureSet? {
-    folder.contents(of: entry).flatMap {
-      try? PropertyListDecoder().decode(PictureSet.self, from: $0)
-    }
+    // Not by `flatMap`: from that the debug build of Swift 6.3 hands on a damaged value.
+    guard let data = folder.contents(of: entry) else { return nil }
+    return try? PropertyListDecoder().decode(PictureSet.self, from: data)
   }
 
   /// Keeps a picture.

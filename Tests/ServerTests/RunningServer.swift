@@ -1,0 +1,109 @@
+import FingerpostTestSupport
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A server of a folder of invented maps, on a port that nobody else has.
+struct RunningServer {
+  let folder: TemporaryFolder
+  let program: StartedProgram
+  let port: Int
+
+  /// The folder that is served.
+  var maps: String { folder.path(of: "maps") }
+
+  /// Starts a server, and waits until it answers.
+  init(_ arguments: [String] = []) async throws {
+    folder = try TemporaryFolder()
+    try folder.write(Self.gapland, to: "maps/gapland.yaml")
+    port = try Self.freePort()
+    program = try Program.built("fingerpost-server").start(
+      [folder.path(of: "maps"), "--port", "\(port)"] + arguments)
+    for _ in 0..<1200 where !program.output.contains("is at http://localhost:\(port)/") {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  private struct Question: Encodable {
+    let port: Int
+    let process: Int32
+    let folder: String
+    let deed: String
+    let seconds: Int
+  }
+
+  /// Has something done to it, and returns what that found.
+  func answer<Answer: Decodable>(to deed: String, as type: Answer.Type = Answer.self) async throws
+    -> Answer
+  {
+    return try await PythonOracle(script: "server_oracle.py").answer(
+      to: Question(
+        port: port, process: program.identifier, folder: maps, deed: deed,
+        seconds: isSoak ? 60 : 5), as: type)
+  }
+
+  /// Stops it as Control-C does.
+  func stop() async throws -> ProgramRun {
+    program.send(SIGINT)
+    return try await program.end(within: .seconds(30))
+  }
+
+  /// A port that is free now.
+  private static func freePort() throws -> Int {
+    #if os(Linux)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let descriptor = socket(AF_INET, stream, 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    try withUnsafeMutablePointer(to: &address) { pointer in
+      try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        guard bind(descriptor, address, length) == 0,
+          getsockname(descriptor, address, &length) == 0
+        else { throw NoPort() }
+      }
+    }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+
+  private struct NoPort: Error {}
+
+  private static let gapland = """
+    fingerpost: 1
+    title: Gapland
+    invented: yes
+    scope:
+      needs: [sleep]
+      ages: {from: birth, to: 2 years}
+      areas: [hill, dale]
+    needs: {sleep: A baby who does not sleep}
+    areas: {hill: Hill, dale: Dale}
+    services:
+      visiting:
+        name: Health visiting
+        entry: open
+        ages: {from: birth, to: 5 years}
+        areas: [hill, dale]
+        serves: []
+      sleep-clinic:
+        name: Sleep clinic
+        entry: by-referral
+        ages: {from: birth, to: 1 year}
+        areas: [hill, dale]
+        serves: [sleep]
+    routes:
+      - {from: visiting, to: sleep-clinic, kind: signposting}
+
+    """
+}
