@@ -1,8 +1,11 @@
 # Every target says what it does: make help
 .DEFAULT_GOAL := help
-.PHONY: help maps test soak bench docs gallery install format lint clean
+.PHONY: help maps serve test soak bench docs gallery install format lint clean
 
 PREFIX ?= /usr/local
+# What make serve shows, and on which port of this computer.
+FOLDER ?= Maps
+PORT ?= 8087
 SOURCES := Package.swift Sources Tests Examples
 
 # One release build for everything; on Linux it carries the Swift runtime within it.
@@ -26,6 +29,12 @@ maps:  ## Install what is missing, build, then check and draw every map in Maps/
 	@$(FINGERPOST) check --quiet --on as-of Maps
 	@echo "Drawing every map in Maps/ into Pictures/."
 	@$(FINGERPOST) draw Maps --output Pictures
+
+serve:  ## Show the maps of a folder in the browser, live: make serve FOLDER=Maps PORT=8087
+	@Scripts/install-requirements.sh
+	@echo "Building the server (the first time takes a few minutes)."
+	@$(RELEASE) --product fingerpost-server
+	@.build/release/fingerpost-server "$(FOLDER)" --port "$(PORT)"
 
 test:  ## Install what is missing, then run every quick test
 	@Scripts/install-requirements.sh tests

@@ -42,7 +42,7 @@ struct RunningServer {
   func answer<Answer: Decodable>(to deed: String, as type: Answer.Type = Answer.self) async throws
     -> Answer
   {
-    return try await PythonOracle(script: "server_oracle.py").answer(
+    try await PythonOracle(script: "server_oracle.py").answer(
       to: Question(
         port: port, process: program.identifier, folder: maps, deed: deed,
         seconds: isSoak ? 60 : 5), as: type)

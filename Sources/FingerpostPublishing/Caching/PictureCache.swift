@@ -37,7 +37,6 @@ package struct PictureCache: Sendable {
 
   /// The picture as it was drawn; `nil` when it is not kept.
   package var set: PictureSet? {
-    // Not by `flatMap`: from that the debug build of Swift 6.3 hands on a damaged value.
     guard let data = folder.contents(of: entry) else { return nil }
     return try? PropertyListDecoder().decode(PictureSet.self, from: data)
   }
