@@ -42,7 +42,9 @@ package struct FingerpostServer: Sendable {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: HostGuard(port: port))
     EventRoute(feed: folder.feed).add(to: router)
-    APIRoutes(folder: folder).add(to: router)
+    let api = APIRoutes(folder: folder)
+    api.add(to: router)
+    ChangeRoutes(api: api, edits: MapEdits(folder: folder)).add(to: router.group("api"))
     PageRoutes(folder: folder).add(to: router)
     let application = Application(
       router: router,

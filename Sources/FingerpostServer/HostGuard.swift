@@ -36,8 +36,19 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
       throw ServerProblem(
         .forbidden, "A page of another site may not ask this server for anything.")
     }
-    guard isReading else {
-      throw ServerProblem(.methodNotAllowed, "This server is read with GET and HEAD only.")
+    let isWriting = ChangeRoutes.takes(request.uri.path)
+    guard isWriting ? request.method == .post : isReading else {
+      var problem = ServerProblem(
+        .methodNotAllowed,
+        isWriting
+          ? "Changes are sent here with POST." : "This address is read with GET and HEAD only.")
+      if isWriting { problem.allowed = "POST" }
+      throw problem
+    }
+    // A form of another site cannot send this type.
+    guard !isWriting || request.headers[.contentType]?.hasPrefix("application/json") == true else {
+      throw ServerProblem(
+        .unsupportedMediaType, "What is sent here must be JSON, as `Content-Type` has to say.")
     }
     return try await next(request, context)
   }

@@ -1,3 +1,4 @@
+import FingerpostFormats
 import FingerpostModel
 import HTTPTypes
 import Hummingbird
@@ -14,6 +15,11 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   let message: String
   /// What is wrong with a map, each with its place.
   var problems: [String] = []
+  /// What the files say now, where somebody has changed them in the meantime.
+  var now: StatedValue?
+
+  /// The methods that there are instead.
+  var allowed = "GET, HEAD"
 
   init(_ status: HTTPResponse.Status, _ message: String) {
     self.status = status
@@ -27,14 +33,15 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   private struct Body: Encodable {
     let message: String
     let problems: [String]?
+    let now: StatedValue?
   }
 
   func response(from request: Request, context: some RequestContext) throws -> Response {
     let body = try Answer.encoder.encode(
-      Body(message: message, problems: problems.isEmpty ? nil : problems))
+      Body(message: message, problems: problems.isEmpty ? nil : problems, now: now))
     var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
     // Source: RFC 9110, section 15.5.6.
-    if status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
+    if status == .methodNotAllowed { headers[.allow] = allowed }
     return Response(
       status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }

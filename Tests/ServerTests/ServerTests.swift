@@ -62,7 +62,7 @@ struct `A server of a folder of maps` {
     let server = try await RunningServer()
     let found: Found = try await server.answer(to: "interface")
     #expect(found.exitCode == 0, "\(found.said)")
-    #expect(found.said.contains("5 selected / 5 total"), "\(found.said)")
+    #expect(found.said.contains("8 selected / 8 total"), "\(found.said)")
     _ = try await server.stop()
   }
 
@@ -77,7 +77,7 @@ struct `A server of a folder of maps` {
     let server = try await RunningServer()
     let upload: Upload = try await server.answer(to: "upload")
     #expect(upload.outcomes.count == 2)
-    for outcome in upload.outcomes { #expect([0, 405].contains(outcome.status)) }
+    for outcome in upload.outcomes { #expect([0, 413].contains(outcome.status)) }
     #expect(upload.grown < 100 && upload.after == 200)
     let slow: Slow = try await server.answer(to: "slow")
     #expect(slow.statuses.count == 20 && slow.statuses.allSatisfy { $0 == 200 })
@@ -100,6 +100,41 @@ struct `A server of a folder of maps` {
     #expect(try await server.stop().exitCode == 0)
   }
 
+  @Test func `changes an element and no other byte, and never what somebody else has changed`()
+    async throws
+  {
+    let server = try await RunningServer()
+    let answers: Edits = try await server.answer(to: "edits")
+    #expect(answers.looked.status == 200 && answers.untouched)
+    #expect(answers.looked.answer.written == false && answers.looked.answer.undo == nil)
+    // A referral lets half of the families find help: those under a year, in two areas.
+    #expect(answers.looked.answer.coverage == ["covered": 2, "coveredForSome": 0, "gap": 2, "notStated": 0])
+    #expect(answers.written.answer.written == true && answers.onlyThat)
+    #expect(answers.conflict.status == 409)
+    #expect(answers.conflict.answer.message?.contains("since you looked") == true)
+    #expect(answers.conflict.answer.now?["name"] == "Night clinic")
+    #expect(answers.undone.status == 200 && answers.asBefore && answers.again == 404)
+    #expect(answers.undoneLate.status == 409 && answers.byHand)
+    #expect(answers.impossible.status == 422)
+    #expect(answers.impossible.answer.problems?.first?.contains("has no key `colour`") == true)
+    #expect(answers.nonsense == 400 && answers.large == 413)
+    #expect(answers.elsewhere == 403 && answers.form == 415)
+    _ = try await server.stop()
+  }
+
+  @Test func `leaves a whole file when it is killed while it saves`() async throws {
+    struct Killed: Decodable {
+      var saves: Int
+      var isWhole: Bool
+    }
+    for _ in 0..<(isSoak ? 40 : 3) {
+      let server = try await RunningServer()
+      let killed: Killed = try await server.answer(to: "killed")
+      #expect(killed.saves > 0 && killed.isWhole)
+      _ = try await server.program.end(within: .seconds(10))
+    }
+  }
+
   @Test func `serves 64 who read while 4 save, without an error and in steady memory`()
     async throws
   {
@@ -107,6 +142,7 @@ struct `A server of a folder of maps` {
       var errors: [String]
       var reads: Int
       var saves: Int
+      var kept: [Bool]
       var shown: [Bool]
       var warm: Int
       var after: Int
@@ -115,6 +151,7 @@ struct `A server of a folder of maps` {
     let load: Load = try await server.answer(to: "load")
     #expect(load.errors == [])
     #expect(load.reads > 64 && load.saves > 4)
+    #expect(load.kept == [true, true, true, true], "no save is lost")
     #expect(load.shown == [true, true, true, true], "every last save is shown")
     #expect(load.after < load.warm + 64, "\(load.warm) MB, and \(load.after) MB after it")
     _ = try await server.stop()
@@ -150,4 +187,70 @@ struct `A server of a folder of maps` {
     #expect(second.errorOutput.contains("port \(server.port) is taken"), "\(second.errorOutput)")
     _ = try await server.stop()
   }
+}
+
+/// What becomes of changes.
+private struct Edits: Decodable {
+  /// A status and what was said.
+  struct Answer: Decodable {
+    var status: Int
+    var answer: Said
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      status = try container.decode(Int.self)
+      answer = try container.decode(Said.self)
+    }
+  }
+
+  struct Said: Decodable {
+    var written: Bool?
+    var undo: String?
+    var coverage: [String: Int]?
+    var message: String?
+    var problems: [String]?
+    private var nowStated: Now?
+
+    /// What the files say now, as far as it is text.
+    var now: [String: String]? { nowStated?.texts }
+
+    private enum CodingKeys: String, CodingKey {
+      case written, undo, coverage, message, problems
+      case nowStated = "now"
+    }
+
+    private struct Now: Decodable {
+      var texts: [String: String] = [:]
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        for key in container.allKeys {
+          texts[key.stringValue] = try? container.decode(String.self, forKey: key)
+        }
+      }
+
+      private struct Key: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { return nil }
+      }
+    }
+  }
+
+  var looked: Answer
+  var untouched: Bool
+  var written: Answer
+  var onlyThat: Bool
+  var conflict: Answer
+  var undone: Answer
+  var asBefore: Bool
+  var again: Int
+  var undoneLate: Answer
+  var byHand: Bool
+  var impossible: Answer
+  var nonsense: Int
+  var large: Int
+  var elsewhere: Int
+  var form: Int
 }
