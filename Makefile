@@ -48,9 +48,10 @@ soak:  ## Run the tests with their full figures, which takes long
 	@FINGERPOST_SOAK=1 $(TEST)
 
 bench:  ## Measure Fingerpost beside what it is compared with, and print ratios
-	@Scripts/install-requirements.sh tests
+	@Scripts/install-requirements.sh bench
 	@Scripts/python-environment.sh
 	@$(RELEASE) --product fingerpost
+	@$(RELEASE) --product fingerpost-server
 	@$(RELEASE) --product fingerpost-benchmarks
 	@.build/release/fingerpost-benchmarks
 

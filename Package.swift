@@ -116,7 +116,7 @@ let package = Package(
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostDiagrams",
         "GraphvizRendering", "FingerpostSamples", "CYAML",
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
-      ], exclude: ["coverage_graphs.py", "directory_frames.py"]),
+      ], exclude: ["coverage_graphs.py", "directory_frames.py", "server_load.py"]),
     .target(
       name: "FingerpostSamples",
       dependencies: ["FingerpostModel", "FingerpostDiagrams", "GraphvizRendering"],

@@ -4,6 +4,7 @@
 #   Scripts/install-requirements.sh          what `make maps` needs
 #   Scripts/install-requirements.sh tests    what `make test` needs as well
 #   Scripts/install-requirements.sh soak     what `make soak` needs besides
+#   Scripts/install-requirements.sh bench    what `make bench` needs besides
 #
 # Debian and Ubuntu: apt-get, as root or by sudo. macOS: Homebrew (not verified: nobody has run it
 # there yet). Elsewhere it says what to install by hand. It changes nothing when nothing is missing.
@@ -105,6 +106,10 @@ find_missing_on_debian() {
   if [ "$needed_for" = soak ]; then
     require libreoffice-calc-nogui "which opens and saves workbooks" has_command soffice
   fi
+  if [ "$needed_for" = bench ]; then
+    require nginx-light "which the server is measured beside" has_command nginx
+    require apache2-utils "whose ab measures both" has_command ab
+  fi
   require graphviz "whose dot command the tests compare pictures with" has_command dot
   require python3 "which runs the tests' independent second opinions" has_command python3
   require python3-venv "which keeps those apart from your own Python" has_python_venv
@@ -128,6 +133,10 @@ find_missing_on_macos() {
   require libzip "the library that opens workbooks" has_library libzip
   require font-liberation "the font in which text is measured" has_font
   [ "$needed_for" != maps ] || return 0
+  if [ "$needed_for" = bench ]; then
+    require nginx "which the server is measured beside" has_command nginx
+    require httpd "whose ab measures both" has_command ab
+  fi
   require python3 "which runs the tests' independent second opinions" has_python_venv
   require poppler "whose pdfinfo measures the pages of a test" has_command pdfinfo
   require git "in which the tests keep versions of maps" has_command git

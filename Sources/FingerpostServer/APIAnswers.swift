@@ -67,7 +67,8 @@ struct MapSummary: Encodable {
 struct WaysAnswer: Encodable {
   let from: String
   let to: String
-  /// The hand-offs of the shortest way along routes in use; `nil` where there is none.
+  /// The hand-offs of the shortest way along routes in use, none to a service that is open to families
+  /// themselves; `nil` where there is no way.
   let handOffs: [MapSummary.Route]?
 
   init(_ material: PaperMaterial, from: String, to: String) throws(ServerProblem) {
@@ -86,7 +87,11 @@ struct WaysAnswer: Encodable {
     }
     self.from = from
     self.to = to
-    handOffs = graph.shortestWay(from: [origin], to: [target], where: isOpen)?.routes.map {
+    // Families walk into a service that is open to all; coverage begins there as well.
+    let origins =
+      [origin]
+      + (origin == .families ? map.services.filter { $0.entry == .open }.map(\.id) : [])
+    handOffs = graph.shortestWay(from: origins, to: [target], where: isOpen)?.routes.map {
       MapSummary.Route(
         id: $0.id.rawValue, from: $0.from.rawValue, to: $0.to.rawValue, kind: $0.kind.rawValue)
     }

@@ -192,7 +192,8 @@ extension ServerProblem {
           ? "`\(name)` is not in the files any more; somebody has taken it out or renamed it. Nothing was "
             + "changed; load the page again."
           : change.was == nil
-            ? "There is a `\(name)` already. Nothing was changed; choose another id."
+            ? "There is a `\(name)` already. Nothing was changed; choose another id, or say under `was` what "
+              + "the files said of it."
             : "Somebody has changed `\(name)` since you looked. Nothing was changed; look at what it says "
               + "now, and make your change again.")
       self.now = now
@@ -203,7 +204,10 @@ extension ServerProblem {
         .unprocessableContent, "The map could not be read afterwards, so nothing was changed.")
       problems = diagnostics.map(\.description)
     case .nothing:
-      self.init(.badRequest, "There is nothing to change; name a place and what it is to say.")
+      self.init(
+        .badRequest,
+        "There is nothing to change. A new element is one edit with an empty `path` and all that it is to "
+          + "say.")
     }
   }
 }

@@ -7,7 +7,7 @@ import GraphvizRendering
 ///
 /// Answers are compared before times are taken; what is faster because it leaves something out is
 /// said to fail, not to be fast. Names on the command line (reading, drawing, legibility, checking,
-/// regenerating, coverage, impact, networks, still, pages, directory) choose some.
+/// regenerating, coverage, impact, networks, still, pages, directory, server) choose some.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -25,5 +25,6 @@ enum Benchmarks {
     if isWanted("still") { try await HoldingStillBenchmark().run() }
     if isWanted("pages") { try await PictureSetBenchmark().run() }
     if isWanted("directory") { try await DirectoryBenchmark().run() }
+    if isWanted("server") { try await ServerBenchmark().run() }
   }
 }

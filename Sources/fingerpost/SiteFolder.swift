@@ -22,6 +22,13 @@ struct SiteFolder {
   /// Begins with the folder as it is; it need not exist.
   init(path: String) { self.path = path }
 
+  /// Whether it is empty, not there, or the site of an earlier run: what others put there is not written
+  /// over.
+  var isOwn: Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.isEmpty || names.contains(Self.listName)
+  }
+
   /// Notes a map that has no new pages, so that those from before stay.
   mutating func leave(_ map: String) { left.insert(map) }
 

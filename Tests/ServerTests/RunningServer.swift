@@ -21,7 +21,7 @@ struct RunningServer {
   /// Starts a server, and waits until it answers.
   init(_ arguments: [String] = []) async throws {
     folder = try TemporaryFolder()
-    try folder.write(Self.gapland, to: "maps/gapland.yaml")
+    try folder.write(Gapland.text, to: "maps/gapland.yaml")
     port = try Self.freePort()
     program = try Program.built("fingerpost-server").start(
       [folder.path(of: "maps"), "--port", "\(port)"] + arguments)
@@ -78,32 +78,4 @@ struct RunningServer {
   }
 
   private struct NoPort: Error {}
-
-  private static let gapland = """
-    fingerpost: 1
-    title: Gapland
-    invented: yes
-    scope:
-      needs: [sleep]
-      ages: {from: birth, to: 2 years}
-      areas: [hill, dale]
-    needs: {sleep: A baby who does not sleep}
-    areas: {hill: Hill, dale: Dale}
-    services:
-      visiting:
-        name: Health visiting
-        entry: open
-        ages: {from: birth, to: 5 years}
-        areas: [hill, dale]
-        serves: []
-      sleep-clinic:
-        name: Sleep clinic
-        entry: by-referral
-        ages: {from: birth, to: 1 year}
-        areas: [hill, dale]
-        serves: [sleep]
-    routes:
-      - {from: visiting, to: sleep-clinic, kind: signposting}
-
-    """
 }

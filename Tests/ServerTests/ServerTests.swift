@@ -108,7 +108,10 @@ struct `A server of a folder of maps` {
     #expect(answers.looked.status == 200 && answers.untouched)
     #expect(answers.looked.answer.written == false && answers.looked.answer.undo == nil)
     // A referral lets half of the families find help: those under a year, in two areas.
-    #expect(answers.looked.answer.coverage == ["covered": 2, "coveredForSome": 0, "gap": 2, "notStated": 0])
+    #expect(
+      answers.looked.answer.coverage == [
+        "covered": 2, "coveredForSome": 0, "gap": 2, "notStated": 0,
+      ])
     #expect(answers.written.answer.written == true && answers.onlyThat)
     #expect(answers.conflict.status == 409)
     #expect(answers.conflict.answer.message?.contains("since you looked") == true)

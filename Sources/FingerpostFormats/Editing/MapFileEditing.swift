@@ -187,11 +187,11 @@ package struct MapFileEditing: Sendable {
   private mutating func add(
     _ change: StatedChange, isList: Bool
   ) throws(StatedChangeError) {
-    guard change.edits.count == 1, change.edits[0].path.isEmpty, let value = change.edits[0].value
-    else { throw .nothing }
     if let id = change.id, let now = self.value(of: id, in: change.collection) {
       throw .conflict(now: now)
     }
+    guard change.edits.count == 1, change.edits[0].path.isEmpty, let value = change.edits[0].value
+    else { throw .nothing }
     // Beside its likes, or in the file with the title.
     let index =
       files.firstIndex { Self.tree(of: $0)?.root[change.collection]?.isNull == false } ?? 0

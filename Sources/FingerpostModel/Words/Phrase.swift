@@ -1060,9 +1060,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case wayFrom = "From"
   case wayTo = "To"
   case wayFind = "Find the way"
-  case wayFound = "{from} to {to}: {number} hand-offs, along routes that are in use."
+  case wayFound = "{from} to {to}: {number} hand-offs."
+  case wayOpen = "{to} is open to every family: they can go there by themselves."
+  case wayUnsaid =
+    "The map states no route, so it does not say how families get from {from} to {to}."
   case wayMayRefuse =
-    "Whether each service takes a family depends on its ages, areas and conditions; ask for a family below."
+    "What the map does not call closed, paused or planned counts as in use. Whether each service takes a family depends on its ages, areas and conditions."
   case wayNone = "No route in use, and no chain of them, leads from {from} to {to}."
   case waySame = "Choose two different places."
   case wayStep = "{kind} to {service}"

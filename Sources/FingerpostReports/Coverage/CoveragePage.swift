@@ -131,21 +131,29 @@ struct CoveragePage {
   private static func questions(_ report: CoverageReport, _ words: CoverageWording)
     -> ReportSection?
   {
-    var cells: [Coverage.MissingFact: Int] = [:]
-    for fact in report.entries.flatMap({ $0.possible?.missing ?? [] }) {
-      cells[fact, default: 0] += 1
+    var cells: [String: (first: Coverage.MissingFact, count: Int)] = [:]
+    for entry in report.entries {
+      // Several facts of a service on another map are one question.
+      let questions = Dictionary(
+        (entry.possible?.missing ?? []).map { (words.question($0), $0) }, uniquingKeysWith: min)
+      for (question, fact) in questions {
+        let known = cells[question]
+        cells[question] = (min(known?.first ?? fact, fact), (known?.count ?? 0) + 1)
+      }
     }
-    let ordered = cells.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ordered = cells.sorted {
+      ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first)
+    }
     guard !ordered.isEmpty else { return nil }
     let rest = ordered.count - itemsShown
     return ReportSection(
       heading: "What the map does not say",
       remark: "The facts to ask for, those on which most depends first."
         + (rest > 0 ? " \(rest) more \(rest == 1 ? "is" : "are") in the CSV and JSON forms." : ""),
-      items: ordered.prefix(itemsShown).map { fact, count in
+      items: ordered.prefix(itemsShown).map { question, facts in
         ReportSection.Item(
-          text: words.question(fact).capitalisedFirst + " (\(count) of \(report.entries.count) "
-            + (count == 1 ? "depends on it)" : "depend on it)"))
+          text: question.capitalisedFirst + " (\(facts.count) of \(report.entries.count) "
+            + (facts.count == 1 ? "depends on it)" : "depend on it)"))
       })
   }
 

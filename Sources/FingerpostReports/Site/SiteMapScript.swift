@@ -16,6 +16,7 @@ struct SiteMapScript {
       "words": SiteScript.words(Self.phrases, words),
       "services": .array(material.map.services.map(service)),
       "routes": .array(material.map.routes.map(route)),
+      "saysRoutes": .bool(material.map.saysRoutes),
       "bands": .array(Self.bands(of: material).map(band)),
       "areas": .object(
         material.map.areas.map { area in
@@ -40,7 +41,8 @@ struct SiteMapScript {
   }
 
   private static let phrases: [Phrase] = [
-    .filterCount, .filterUnsaid, .wayFound, .wayMayRefuse, .wayNone, .waySame, .wayStep,
+    .filterCount, .filterUnsaid, .wayFound, .wayOpen, .wayUnsaid, .wayMayRefuse, .wayNone, .waySame,
+    .wayStep,
     .familyMore, .selectedService, .openPage, .clearSelection, .zoomIn, .zoomOut, .zoomFit,
     .zoomTools, .pictureHelp, .explanationClose, .familiesThemselves,
   ]
@@ -58,6 +60,7 @@ struct SiteMapScript {
       "from": service.ages?.from.map { .integer($0.halfHoursSinceBirth) },
       "to": service.ages?.to.map { .integer($0.halfHoursSinceBirth) },
       "areas": service.areas.map { .strings($0.map(\.rawValue)) },
+      "isOpenToAll": .bool(service.entry == .open),
       "sector": sector.map { .string($0.rawValue) }, "isOpen": .bool(status == .active),
       "text": .string(searched.joined(separator: " ").lowercased()),
     ])

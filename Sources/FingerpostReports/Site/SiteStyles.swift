@@ -88,6 +88,7 @@ enum SiteStyles {
         width: auto; height: auto; min-width: 0; max-width: 100%; max-height: 100%;
       }
       .faded, .doubted { opacity: 1; }
+      figure { break-before: auto; break-after: auto; }
     }
 
     """

@@ -24,7 +24,7 @@ var fingerpost = (function () {
   }
 
   function letters(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'\u2019]/g, "");
   }
 
   /* MARK: Searching all maps */
@@ -163,6 +163,9 @@ var fingerpost = (function () {
 
     /* Lights up a way: its services, and the lines between each and the next. */
     function lightWay(way) {
+      var panel = byID("selection");
+      if (panel) { panel.hidden = true; }
+      if (!way.length) { state.lit = null; return paint(); }
       var boxes = Object.create(null), pairs = Object.create(null);
       way.forEach(function (id, place) {
         boxes[id] = true;
@@ -208,9 +211,11 @@ var fingerpost = (function () {
         answers.push(asked.text.every(function (word) { return text.includes(word); }) ? yes : no);
       }
       if (asked.kind) {
-        answers.push(data.routes.some(function (route) {
-          return route.kind === asked.kind && (route.from === service.id || route.to === service.id);
-        }) ? yes : no);
+        var own = data.routes.filter(function (route) {
+          return route.from === service.id || route.to === service.id;
+        });
+        answers.push(!own.length ? unsaid
+          : own.some(function (route) { return route.kind === asked.kind; }) ? yes : no);
       }
       return answers.length ? Math.min.apply(null, answers) : yes;
     }
@@ -313,7 +318,7 @@ var fingerpost = (function () {
       });
     });
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && !panel.hidden) { state.selected = null; clear(); }
+      if (event.key === "Escape" && state.lit) { state.selected = null; clear(); }
     });
   }
 
@@ -323,6 +328,12 @@ var fingerpost = (function () {
   function shortestWay(data, services, from, to) {
     var before = Object.create(null), next = [from];
     before[from] = null;
+    /* Families walk into a service that is open to all; coverage begins there as well. */
+    if (from === "families") {
+      data.services.forEach(function (service) {
+        if (service.isOpenToAll && service.isOpen) { before[service.id] = null; next.push(service.id); }
+      });
+    }
     while (next.length) {
       var now = next;
       next = [];
@@ -340,7 +351,7 @@ var fingerpost = (function () {
     if (!(to in before)) { return null; }
     var routes = [];
     for (var id = to; before[id]; id = before[id].from) { routes.unshift(before[id]); }
-    return routes;
+    return { start: id, routes: routes };
   }
 
   function ways(data, services, lightWay) {
@@ -353,20 +364,35 @@ var fingerpost = (function () {
       function name(id) { return services[id] ? services[id].name : data.words["families-themselves"]; }
       var ends = { from: name(from), to: name(to) };
       found.replaceChildren();
+      lightWay([]);
       if (from === to) { return found.append(make("p", {}, [data.words["way-same"]])); }
       var isClosed = services[from] && !services[from].isOpen || !services[to].isOpen;
       var way = isClosed ? null : shortestWay(data, services, from, to);
-      if (!way) { return found.append(make("p", {}, [filled(data.words["way-none"], ends)])); }
-      ends.number = way.length;
+      if (!way) {
+        return found.append(make("p", {}, [
+          filled(data.words[data.saysRoutes ? "way-none" : "way-unsaid"], ends)
+        ]));
+      }
+      if (way.start === to) {
+        lightWay([to]);
+        return found.append(make("p", {}, [filled(data.words["way-open"], ends)]));
+      }
+      if (services[way.start] && from === "families") {
+        found.append(make("p", {}, [
+          filled(data.words["way-open"], { to: services[way.start].name })
+        ]));
+        ends.from = services[way.start].name;
+      }
+      ends.number = way.routes.length;
       found.append(make("p", {}, [filled(data.words["way-found"], ends)]));
-      found.append(make("ol", {}, way.map(function (route) {
+      found.append(make("ol", {}, way.routes.map(function (route) {
         return make("li", {}, [
           filled(data.words["way-step"], { kind: route.label, service: "" }),
           make("a", { href: services[route.to].page }, [route.toName])
         ]);
       })));
       found.append(make("p", { "class": "detail" }, [data.words["way-may-refuse"]]));
-      lightWay([from].concat(way.map(function (route) { return route.to; })));
+      lightWay([way.start].concat(way.routes.map(function (route) { return route.to; })));
     });
   }
 

@@ -64,6 +64,12 @@ struct SiteCommand: AsyncParsableCommand {
       date: date, audience: readers.audience, theme: looks.theme.theme, words: mapWords,
       views: ViewName.allCases, addresses: .onSite, files: run.files, cache: run.cache)
     var folder = SiteFolder(path: output)
+    guard folder.isOwn else {
+      terminal.note(
+        "\(output): this folder holds other files, and nothing was written; name a new folder with "
+          + "--output")
+      return .undrawn
+    }
     var entries: [SiteEntry] = []
     var files: [String: String] = [:]
     for document in paths.eachOnce.flatMap({ MapReader(files: run.files).read(path: $0) }) {

@@ -45,7 +45,8 @@ struct `The files of a map, changed an element at a time` {
     #expect(
       Self.text(of: editing) == Self.text.replacing("status: active", with: "status: paused"))
     try editing.make(
-      Self.change(editing, "routes", "visiting-to-clinic-referral", [([.key("kind")], .text("transfer"))]))
+      Self.change(
+        editing, "routes", "visiting-to-clinic-referral", [([.key("kind")], .text("transfer"))]))
     #expect(
       Self.text(of: editing)
         == Self.text.replacing("status: active", with: "status: paused")
