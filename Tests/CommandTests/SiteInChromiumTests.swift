@@ -64,10 +64,8 @@ extension `In Chromium` {
       #expect(lead.selected.hasPrefix("Parent-infant team: 22 routes lead here, and 38 lead on."))
       #expect(lead.lit > 20 && lead.unlit == 0)
       #expect(
-        lead.way == [
-          "Self-referral to Parent-infant team", "Transfer to Perinatal mental health",
-          "Referral to Mother and baby ward",
-        ])
+        // Families go by themselves to a service that is open to all, and are transferred from there.
+        lead.way == ["Transfer to Mother and baby ward"])
       #expect(abs(lead.zoomed - 1.25) < 0.01)
       #expect(lead.page == ["Parent-infant team"])
 
