@@ -142,7 +142,9 @@ package final class MapFolder: Sendable {
       beside: beside, material: old?.material, entry: old?.entry, pages: old?.pages ?? [:])
     guard document.isSound, let system = document.map else {
       tell(
-        "\(unread.files[0]): its pages stay as they were; \(map.firstProblem(for: .operational))")
+        "\(unread.files[0]): "
+          + (map.material == nil ? "not shown yet; " : "its pages stay as they were; ")
+          + map.firstProblem(for: .operational))
       if map.material == nil {
         let page = SiteProblemPage(
           folder: id, title: document.map?.title ?? id,

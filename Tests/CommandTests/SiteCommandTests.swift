@@ -59,6 +59,17 @@ struct `fingerpost site` {
     #expect(run.errorOutput.contains("has the id `same` too"))
   }
 
+  @Test func `is not written over what others have put into its folder`() async throws {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(Self.map("{a: {name: A}}"), to: "map.yaml")
+    try folder.write("mine", to: "own/index.html")
+    let run = try await Program.fingerpost.run(["site", map, "--output", folder.path(of: "own")])
+    #expect(run.exitCode == 70)
+    #expect(run.errorOutput.contains("this folder holds other files, and nothing was written"))
+    #expect(try folder.contents(of: "own/index.html") == Array("mine".utf8))
+    #expect(try folder.names(in: folder.path(of: "own")).count == 1)
+  }
+
   @Test func `never follows its own list out of its folder`() async throws {
     let folder = try TemporaryFolder()
     let map = try folder.write(Self.map("{a: {name: A}}"), to: "map.yaml")

@@ -1,5 +1,6 @@
 import FingerpostTestSupport
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +11,7 @@ import Foundation
 #endif
 
 /// A server of a folder of invented maps, on a port that nobody else has.
-struct RunningServer {
+final class RunningServer: Sendable {
   let folder: TemporaryFolder
   let program: StartedProgram
   let port: Int
@@ -25,9 +26,23 @@ struct RunningServer {
     port = try Self.freePort()
     program = try Program.built("fingerpost-server").start(
       [folder.path(of: "maps"), "--port", "\(port)"] + arguments)
-    for _ in 0..<1200 where !program.output.contains("is at http://localhost:\(port)/") {
+    for _ in 0..<1200 {
+      if program.output.contains("is at http://localhost:\(port)/") { return }
       try await Task.sleep(for: .milliseconds(50))
     }
+    throw NotStarted(said: program.output + program.errorOutput)
+  }
+
+  // A test that fails leaves no server behind; the number of one that has ended may be another's.
+  deinit {
+    if !hasEnded.load(ordering: .relaxed) { program.send(SIGKILL) }
+  }
+
+  private let hasEnded = Atomic(false)
+
+  /// The server did not say that it answers.
+  private struct NotStarted: Error {
+    let said: String
   }
 
   private struct Question: Encodable {
@@ -51,7 +66,14 @@ struct RunningServer {
   /// Stops it as Control-C does.
   func stop() async throws -> ProgramRun {
     program.send(SIGINT)
-    return try await program.end(within: .seconds(30))
+    return try await end()
+  }
+
+  /// Waits for its end.
+  func end() async throws -> ProgramRun {
+    let run = try await program.end(within: .seconds(30))
+    hasEnded.store(true, ordering: .relaxed)
+    return run
   }
 
   /// A port that is free now.

@@ -134,7 +134,7 @@ struct `A server of a folder of maps` {
       let server = try await RunningServer()
       let killed: Killed = try await server.answer(to: "killed")
       #expect(killed.saves > 0 && killed.isWhole)
-      _ = try await server.program.end(within: .seconds(10))
+      _ = try await server.end()
     }
   }
 
@@ -157,6 +157,15 @@ struct `A server of a folder of maps` {
     #expect(load.kept == [true, true, true, true], "no save is lost")
     #expect(load.shown == [true, true, true, true], "every last save is shown")
     #expect(load.after < load.warm + 64, "\(load.warm) MB, and \(load.after) MB after it")
+    _ = try await server.stop()
+  }
+
+  @Test func `lets families walk into a service that is open to all, and nowhere by signposts`()
+    async throws
+  {
+    let server = try await RunningServer()
+    let answers: [String: Int] = try await server.answer(to: "ways")
+    #expect(answers == ["visiting": 0, "sleep-clinic": -1, "unknown": 404])
     _ = try await server.stop()
   }
 

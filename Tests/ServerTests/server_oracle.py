@@ -218,6 +218,17 @@ def events(server):
     return answer
 
 
+def ways(server):
+    """How many hand-offs lead from families to each service; none where no way does."""
+    answers = {}
+    for service in ("visiting", "sleep-clinic"):
+        status, _, body = server.ask(f"/api/maps/gapland/ways?from=families&to={service}")
+        handed = json.loads(body).get("handOffs") if status == 200 else None
+        answers[service] = -1 if handed is None else len(handed)
+    answers["unknown"] = server.status("/api/maps/gapland/ways?from=families&to=nobody")
+    return answers
+
+
 def unsound(server):
     """The page of a map that has never been sound."""
     broken = server.folder / "broken.yaml"
@@ -433,7 +444,7 @@ def interface(server):
 
 def main(question):
     deeds = {deed.__name__: deed for deed in (
-        guards, paths, upload, slow, events, unsound, survive, edits, killed, load, interface)}
+        guards, paths, upload, slow, events, ways, unsound, survive, edits, killed, load, interface)}
     return deeds[question["deed"]](Server(question))
 
 

@@ -227,6 +227,7 @@ extension SystemMap {
     switch collection {
     case "routes": routes.first { $0.id.rawValue == id }?.origin.location
     case "links": links.first { $0.id.rawValue == id }?.origin.location
+    case "exceptions": exceptions.first { $0.id == id }?.origin.location
     default: nil
     }
   }
