@@ -80,6 +80,7 @@ let package = Package(
         "FingerpostModel", "FingerpostFormats", "FingerpostAnalysis", "FingerpostRules",
         "FingerpostReports", "FingerpostDiagrams", "GraphvizRendering",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "fingerpost",
@@ -102,7 +103,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], resources: [.embedInCode("openapi.json")]),
+      ], 
+      resources: [
+        .embedInCode("openapi.json"), .embedInCode("Editing/edit.html"),
+        .embedInCode("Editing/edit.css"), .embedInCode("Editing/edit.js"),
+        .embedInCode("Editing/edit-fields.js"),
+      ]),
     .executableTarget(
       name: "fingerpost-server",
       dependencies: [

@@ -141,7 +141,7 @@ public struct MapHeading: Hashable, Sendable {
 
 extension ElementID {
   /// The element of a collection that it is or lies within; `nil` for the map.
-  var whole: ElementID? {
+  package var whole: ElementID? {
     guard let first = path.first else { return nil }
     return ElementID(collection, first)
   }

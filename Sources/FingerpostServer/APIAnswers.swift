@@ -28,6 +28,8 @@ struct MapSummary: Encodable {
   let title: String?
   let asOf: String?
   let isSound: Bool
+  /// Whether a save can be a commit.
+  var isInGit = false
   let problems: [String]
   let services: [Named]
   let boards: [Named]

@@ -6,6 +6,12 @@ import FingerpostReports
 import HTTPTypes
 import Hummingbird
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The interface for programs, as `/api/openapi.json` describes it.
 struct APIRoutes {
   let folder: MapFolder
@@ -15,7 +21,9 @@ struct APIRoutes {
     api.get("maps") { _, _ in try Answer.json(MapList(folder.now)) }
     api.get("maps/:map") { _, context in
       let map = try map(in: context)
-      return try Answer.json(MapSummary(map, for: folder.preparation.audience))
+      var summary = MapSummary(map, for: folder.preparation.audience)
+      summary.isInGit = await GitCommits(folder: folder.path).isRepository
+      return try Answer.json(summary)
     }
     api.get("maps/:map/findings") { _, context in
       let map = try soundMap(in: context)
@@ -45,7 +53,7 @@ struct APIRoutes {
   // MARK: - What is asked for
 
   func map(in context: BasicRequestContext) throws -> MapFolder.ServedMap {
-    guard let id = context.parameters.get("map"), let map = folder.map(id) else {
+    guard let map = folder.map(context.part("map")) else {
       throw ServerProblem(.notFound, "There is no map of this id; `/api/maps` lists them.")
     }
     return map
@@ -69,6 +77,14 @@ struct APIRoutes {
       throw ServerProblem(.badRequest, "Name a service with `\(name)=`, or `families`.")
     }
     return value
+  }
+}
+
+extension BasicRequestContext {
+  /// A part of the path, as it was meant; empty where there is none.
+  func part(_ name: String) -> String {
+    let text = parameters.get(name) ?? ""
+    return URL(string: "/\(text)").map { String($0.path(percentEncoded: false).dropFirst()) } ?? text
   }
 }
 

@@ -56,6 +56,10 @@ package final class MapFolder: Sendable {
     self.tell = tell
   }
 
+  /// Only where all of a map is shown may it be changed: whoever sees a part of it would not know what they
+  /// change.
+  var host: SiteHost { preparation.audience == .operational ? .editing : .server }
+
   /// What is served now.
   var now: Contents { contents.withLock { $0 } }
 
@@ -63,8 +67,12 @@ package final class MapFolder: Sendable {
   func file(_ path: String) -> ServedFile? {
     contents.withLock { contents in
       if let file = contents.shared[path] { return file }
-      guard let slash = path.firstIndex(of: "/") else { return nil }
-      return contents.maps.first { $0.id == path[..<slash] }?.pages[path]
+      if host == .editing, let file = EditPages.shared[path] { return file }
+      guard let slash = path.firstIndex(of: "/"),
+        let map = contents.maps.first(where: { $0.id == path[..<slash] })
+      else { return nil }
+      let isForm = host == .editing && path[slash...] == "/\(SiteHost.editPage)"
+      return isForm ? EditPages.page : map.pages[path]
     }
   }
 
@@ -112,7 +120,7 @@ package final class MapFolder: Sendable {
     let hasOtherMaps = maps.map(\.id) != before.map(\.id)
     var shared = now.shared
     if shared.isEmpty || hasOtherMaps || !changes.isEmpty {
-      shared = Self.served(SiteIndex.files(for: entries, isLive: true))
+      shared = Self.served(SiteIndex.files(for: entries, host: host))
     }
     contents.withLock { contents in
       contents.maps = maps
@@ -148,7 +156,7 @@ package final class MapFolder: Sendable {
       if map.material == nil {
         let page = SiteProblemPage(
           folder: id, title: document.map?.title ?? id,
-          problems: document.diagnostics.map { $0.told(to: preparation.audience) }, isLive: true)
+          problems: document.diagnostics.map { $0.told(to: preparation.audience) }, host: host)
         map.entry = page.entry
         map.pages = Self.served(page.files)
       }
@@ -165,7 +173,7 @@ package final class MapFolder: Sendable {
     let site = SiteMap(made.material, parts: made.parts)
     map.material = made.material
     map.entry = site.entry
-    map.pages = Self.served(site.files(isLive: true))
+    map.pages = Self.served(site.files(host: host))
     return map
   }
 

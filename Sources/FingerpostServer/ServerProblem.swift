@@ -15,6 +15,8 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   let message: String
   /// What is wrong with a map, each with its place.
   var problems: [String] = []
+  /// Which parts of an element are wrong, and why.
+  var fields: [Field] = []
   /// What the files say now, where somebody has changed them in the meantime.
   var now: StatedValue?
 
@@ -30,15 +32,26 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   static let notFound = ServerProblem(
     .notFound, "There is no such page; the first page lists all maps.")
 
+  /// A part of an element that is wrong.
+  struct Field: Encodable, Sendable {
+    /// Where it is, by keys and places in lists.
+    let path: [StatedChange.Step]
+    /// What is wrong with it.
+    let message: String
+  }
+
   private struct Body: Encodable {
     let message: String
     let problems: [String]?
+    let fields: [Field]?
     let now: StatedValue?
   }
 
   func response(from request: Request, context: some RequestContext) throws -> Response {
     let body = try Answer.encoder.encode(
-      Body(message: message, problems: problems.isEmpty ? nil : problems, now: now))
+      Body(
+        message: message, problems: problems.isEmpty ? nil : problems,
+        fields: fields.isEmpty ? nil : fields, now: now))
     var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
     // Source: RFC 9110, section 15.5.6.
     if status == .methodNotAllowed { headers[.allow] = allowed }

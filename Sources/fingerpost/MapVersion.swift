@@ -1,5 +1,6 @@
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 #if canImport(FoundationEssentials)

@@ -62,7 +62,7 @@ struct `A server of a folder of maps` {
     let server = try await RunningServer()
     let found: Found = try await server.answer(to: "interface")
     #expect(found.exitCode == 0, "\(found.said)")
-    #expect(found.said.contains("8 selected / 8 total"), "\(found.said)")
+    #expect(found.said.contains("11 selected / 11 total"), "\(found.said)")
     _ = try await server.stop()
   }
 

@@ -48,15 +48,20 @@ package struct MapFileEditing: Sendable {
 
   /// Makes a change, or none of it.
   ///
+  /// - Returns: The id that the element has afterwards, which may follow from what it says; `nil` when it is
+  ///   gone.
   /// - Throws: Why it is not made; the files are then as they were.
   /// - Complexity: O(*n*) for *n* bytes and each edit.
-  package mutating func make(_ change: StatedChange) throws(StatedChangeError) {
+  @discardableResult
+  package mutating func make(_ change: StatedChange) throws(StatedChangeError) -> String? {
     guard let kind = Self.collections[change.collection] else {
       throw .noSuchCollection(change.collection)
     }
     guard !change.edits.isEmpty else { throw .nothing }
     let before = files
+    let idsBefore = kind == .list ? document.map?.ids(in: change.collection) ?? [] : []
     do throws(StatedChangeError) {
+      let edited: Place
       if let was = change.was {
         guard let id = change.id, let place = place(of: id, in: change.collection) else {
           throw .conflict(now: nil)
@@ -64,13 +69,20 @@ package struct MapFileEditing: Sendable {
         let now = value(of: id, in: change.collection)
         guard now == was else { throw .conflict(now: now) }
         try edit(change.edits, at: place)
+        edited = place
       } else {
-        try add(change, isList: kind == .list)
+        edited = try add(change, isList: kind == .list)
       }
       let document = document
       guard document.isSound else {
-        throw .unsound(document.diagnostics.filter { $0.severity == .error })
+        throw .unsound(
+          document.diagnostics.filter { $0.severity == .error }
+            .map { StatedProblem(diagnostic: $0, path: path(to: $0, in: edited)) })
       }
+      if change.edits.contains(where: { $0.path.isEmpty && $0.value == nil }) { return nil }
+      guard kind == .list else { return change.id }
+      let known = Set(idsBefore)
+      return document.map?.ids(in: change.collection).first { !known.contains($0) } ?? change.id
     } catch {
       files = before
       throw error
@@ -92,6 +104,28 @@ package struct MapFileEditing: Sendable {
       }
     }
     return collections
+  }()
+
+  /// What stands under each key of a map.
+  private static let types = Dictionary(
+    MapFormat.shapes[0].fields().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+
+  /// What a place within an element takes; `nil` where the format has none.
+  private static func type(at path: [StatedChange.Step], in place: Place) -> ValueDescription? {
+    guard case .key(let collection) = place.path.first else { return nil }
+    return path.reduce(types[collection]) { type, step in
+      guard case .key(let key) = step else { return type }
+      return type?.shape?.fields().first { $0.key == key }?.value
+    }
+  }
+
+  /// The key of what a name alone stands for, by collection.
+  private static let nameKeys: [String: String] = {
+    var keys: [String: String] = [:]
+    for field in MapFormat.shapes[0].fields() {
+      keys[field.key] = field.value.shape?.fields().first(where: \.isRequired)?.key
+    }
+    return keys
   }()
 
   private struct Place {
@@ -137,6 +171,15 @@ package struct MapFileEditing: Sendable {
     return nil
   }
 
+  /// Where within an element a problem is.
+  private func path(to diagnostic: Diagnostic, in place: Place) -> [StatedChange.Step]? {
+    guard let location = diagnostic.location, location.file == files[place.file].path,
+      let tree = Self.tree(of: files[place.file]),
+      let node = Self.node(at: place.path, in: tree)
+    else { return nil }
+    return node.path(to: location, isOfRecord: diagnostic.category == .missingKey)
+  }
+
   // MARK: - Edits
 
   private mutating func edit(
@@ -154,7 +197,7 @@ package struct MapFileEditing: Sendable {
               case .index(let index): .index(index)
               }
             })
-        guard let value = edit.value?.yaml else {
+        guard let value = edit.value?.yaml(as: Self.type(at: edit.path, in: place)) else {
           try editor.delete(path)
           continue
         }
@@ -179,14 +222,15 @@ package struct MapFileEditing: Sendable {
     _ path: YAMLPath, of place: Place, in editor: inout YAMLEditor
   ) throws(YAMLEditingError) {
     guard path.steps.count > place.path.count,
-      let node = Self.node(at: place.path, in: editor.tree), node.kind == .scalar, !node.isNull
+      let node = Self.node(at: place.path, in: editor.tree), node.kind == .scalar, !node.isNull,
+      case .key(let collection) = place.path.first, let key = Self.nameKeys[collection]
     else { return }
-    try editor.set(YAMLPath(place.path), to: .mapping([.init("name", YAMLValue(node))]))
+    try editor.set(YAMLPath(place.path), to: .mapping([.init(key, YAMLValue(node))]))
   }
 
   private mutating func add(
     _ change: StatedChange, isList: Bool
-  ) throws(StatedChangeError) {
+  ) throws(StatedChangeError) -> Place {
     if let id = change.id, let now = self.value(of: id, in: change.collection) {
       throw .conflict(now: now)
     }
@@ -197,31 +241,69 @@ package struct MapFileEditing: Sendable {
       files.firstIndex { Self.tree(of: $0)?.root[change.collection]?.isNull == false } ?? 0
     guard let tree = Self.tree(of: files[index]) else { throw .conflict(now: nil) }
     var editor = YAMLEditor(tree)
+    let new = value.yaml(as: Self.types[change.collection])
     do throws(YAMLEditingError) {
       let list = YAMLPath([.key(change.collection)])
       let isNone = tree.root[change.collection].map { $0.kind == .scalar } ?? true
       if isList {
         if isNone {
-          try editor.set(list, to: .sequence([value.yaml]))
+          try editor.set(list, to: .sequence([new]))
         } else {
-          try editor.append(value.yaml, to: list)
+          try editor.append(new, to: list)
         }
       } else {
         guard let id = change.id else { throw .noSuchPlace(list) }
         if isNone {
-          try editor.set(list, to: .mapping([.init(id, value.yaml)]))
+          try editor.set(list, to: .mapping([.init(id, new)]))
         } else {
-          try editor.set(list.appending(.key(id)), to: value.yaml)
+          try editor.set(list.appending(.key(id)), to: new)
         }
       }
     } catch {
       throw .editing(error)
     }
     files[index].bytes = editor.bytes
+    let last = isList ? (editor.tree.root[change.collection]?.count ?? 1) - 1 : 0
+    return Place(
+      file: index,
+      path: [.key(change.collection), isList ? .index(last) : .key(change.id ?? "")])
+  }
+}
+
+extension YAMLNode {
+  /// The way down to what stands at a place; `isOfRecord` says that a whole record is meant where its first
+  /// key stands at the same place.
+  fileprivate func path(
+    to location: SourceLocation, isOfRecord: Bool
+  ) -> [StatedChange.Step]? {
+    let isHere = self.location == location
+    switch kind {
+    case .scalar: return isHere ? [] : nil
+    case .sequence:
+      for (index, item) in elements.enumerated() {
+        if let inner = item.path(to: location, isOfRecord: isOfRecord) {
+          return [.index(index)] + inner
+        }
+      }
+    case .mapping:
+      if isHere, isOfRecord { return [] }
+      for (key, value) in entries {
+        if let inner = value.path(to: location, isOfRecord: isOfRecord) {
+          return [.key(key.text)] + inner
+        }
+        if key.location == location { return [.key(key.text)] }
+      }
+    }
+    return isHere ? [] : nil
   }
 }
 
 extension SystemMap {
+  /// The ids of the elements under a key, as it is written.
+  fileprivate func ids(in collection: String) -> [String] {
+    ElementID.Collection(rawValue: collection).map { ids(in: $0) } ?? []
+  }
+
   /// Where an element of a list was read.
   fileprivate func location(of id: String, in collection: String) -> SourceLocation? {
     switch collection {

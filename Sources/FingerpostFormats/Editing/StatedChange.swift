@@ -17,7 +17,7 @@ package struct StatedChange: Sendable, Decodable {
   }
 
   /// One level down.
-  package enum Step: Hashable, Sendable, Decodable {
+  package enum Step: Hashable, Sendable, Codable {
     /// To what a key says.
     case key(String)
     /// To an item of a list, counted from 0.
@@ -29,6 +29,14 @@ package struct StatedChange: Sendable, Decodable {
         self = .index(index)
       } else {
         self = .key(try container.decode(String.self))
+      }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .key(let key): try container.encode(key)
+      case .index(let index): try container.encode(index)
       }
     }
   }
@@ -51,6 +59,14 @@ package struct StatedChange: Sendable, Decodable {
   }
 }
 
+/// Why a map would be impossible after a change.
+package struct StatedProblem: Hashable, Sendable {
+  /// The problem.
+  package let diagnostic: Diagnostic
+  /// Where it is within the element, by keys and places in lists; `nil` when it is elsewhere in the map.
+  package let path: [StatedChange.Step]?
+}
+
 /// Why a change is not made.
 package enum StatedChangeError: Error, Sendable {
   /// There is no such collection, or none whose elements can be changed by themselves.
@@ -60,7 +76,7 @@ package enum StatedChangeError: Error, Sendable {
   /// A file cannot be edited at the place.
   case editing(YAMLEditingError)
   /// The map would be impossible afterwards.
-  case unsound([Diagnostic])
+  case unsound([StatedProblem])
   /// There is nothing to change.
   case nothing
 }

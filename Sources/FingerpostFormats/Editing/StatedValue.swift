@@ -23,28 +23,25 @@ package indirect enum StatedValue: Hashable, Sendable {
   }
 
   /// The value as it is written into a file, its keys in the order in which the format lists them.
-  package var yaml: YAMLValue {
+  ///
+  /// - Parameter type: What the place takes; `nil` when that is not known.
+  func yaml(as type: ValueDescription?) -> YAMLValue {
     switch self {
-    case .text(let text): .scalar(text)
-    case .list(let items): .sequence(items.map(\.yaml))
+    case .text(let text): return .scalar(text)
+    case .list(let items): return .sequence(items.map { $0.yaml(as: type) })
     case .record(let record):
-      .mapping(
+      let fields = type?.shape?.fields() ?? []
+      let ranks = Dictionary(
+        fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let types = Dictionary(
+        fields.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      return .mapping(
         record.sorted { a, b in
-          let (rankOfA, rankOfB) = (Self.ranks[a.key] ?? .max, Self.ranks[b.key] ?? .max)
+          let (rankOfA, rankOfB) = (ranks[a.key] ?? .max, ranks[b.key] ?? .max)
           return rankOfA == rankOfB ? a.key < b.key : rankOfA < rankOfB
-        }.map { .init($0.key, $0.value.yaml) })
+        }.map { .init($0.key, $0.value.yaml(as: types[$0.key])) })
     }
   }
-
-  /// The place of each key in the list of all shapes; the same key of two shapes stands where it first
-  /// does.
-  private static let ranks: [String: Int] = {
-    var ranks: [String: Int] = [:]
-    for shape in MapFormat.shapes {
-      for field in shape.fields() where ranks[field.key] == nil { ranks[field.key] = ranks.count }
-    }
-    return ranks
-  }()
 }
 
 extension StatedValue: Codable {

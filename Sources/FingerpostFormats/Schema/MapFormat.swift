@@ -114,7 +114,7 @@ package enum MapFormat {
   }
 
   /// The ids that references can name without a map's declaring them.
-  static func knownWords(of targets: [ReferenceTarget]) -> [(raw: String, label: String)] {
+  package static func knownWords(of targets: [ReferenceTarget]) -> [(raw: String, label: String)] {
     targets.flatMap { target -> [(raw: String, label: String)] in
       switch target {
       case .kinds: ServiceKind.known.map { ($0.id.rawValue, $0.name) }

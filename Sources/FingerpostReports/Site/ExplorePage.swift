@@ -15,8 +15,13 @@ struct ExplorePage {
   /// What the page says.
   func content(pictures: [HTMLElement]) -> [HTMLElement] {
     [
-      HTMLTag.noscript { HTMLTag.p(.style(class: "remark")) { words(.needsScript) } }, filters, way,
-    ] + (hasFamilies ? [family] : []) + pictures + [table]
+      HTMLTag.noscript { HTMLTag.p(.style(class: "remark")) { words(.needsScript) } }
+    ]
+      + pages.forms([
+        (pages.host.form("services"), words(.addService)),
+        (pages.host.form("routes"), words(.addRoute)),
+        (pages.host.form("programmes"), words(.addProgramme)),
+      ]) + [filters, way] + (hasFamilies ? [family] : []) + pictures + [table]
   }
 
   // MARK: - What to show

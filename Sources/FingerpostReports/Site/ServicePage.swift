@@ -20,11 +20,21 @@ struct ServicePage {
       $0.view == "card" && (pages.map.parts[$0.name]?.focus == service.id.rawValue)
     }
     let routes = pages.material.map.routes
-    return pictures.flatMap { writer.block(.picture($0)) }
+    return forms + pictures.flatMap { writer.block(.picture($0)) }
       + [
         list(.comesFromHeading, routes.filter { $0.to == service.id }, end: \.from),
         list(.goesToHeading, routes.filter { $0.from == service.id }, end: \.to), findings,
       ]
+  }
+
+  private var forms: [HTMLElement] {
+    let (id, host) = (service.id.rawValue, pages.host)
+    return pages.forms([
+      (host.form("services", id), words(.changeService)),
+      (host.form("services", id, "/excludes"), words(.changeExclusions)),
+      (host.form("routes", "", "?to=\(id)"), words(.addRouteTo)),
+      (host.form("routes", "", "?from=\(id)"), words(.addRouteFrom)),
+    ])
   }
 
   private func list(
@@ -49,7 +59,16 @@ struct ServicePage {
               for route in routes {
                 HTMLTag.tr {
                   HTMLTag.th(HTMLAttribute("scope", "row")) { pages.link(to: end(route)) }
-                  HTMLTag.td { words.label(route.kind).capitalisedFirst }
+                  HTMLTag.td {
+                    if let form = pages.host.form("routes", route.id.rawValue) {
+                      HTMLTag.a(HTMLAttribute("href", form)) {
+                        words.label(route.kind).capitalisedFirst
+                        HTMLTag.span(.style(class: "unseen")) { " (\(words(.changeThis)))" }
+                      }
+                    } else {
+                      words.label(route.kind).capitalisedFirst
+                    }
+                  }
                   cell(route.step.map { words.label($0) })
                   cell(route.status(on: pages.material.date).map { words.label($0) })
                 }

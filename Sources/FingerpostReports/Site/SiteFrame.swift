@@ -5,8 +5,8 @@ struct SiteFrame {
   let words: Words
   /// The way from the page to the folder of the site, such as `../`.
   let root: String
-  /// Whether a server tells the page of changes.
-  let isLive: Bool
+  /// What stands behind the page.
+  let host: SiteHost
 
   /// What a page may load: its own styles and scripts, and nothing from elsewhere.
   ///
@@ -42,7 +42,7 @@ struct SiteFrame {
       HTMLTag.link(
         HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", "\(root)site.css"))
       // A classic script, since browsers load no module after a double click.
-      for script in ["\(root)site.js"] + scripts + (isLive ? ["\(root)live.js"] : []) {
+      for script in ["\(root)site.js"] + scripts + (host.isLive ? ["\(root)live.js"] : []) {
         HTMLTag.script(HTMLAttribute("src", script), HTMLAttribute("defer", ""))
       }
     }

@@ -25,21 +25,21 @@ public enum SiteIndex {
   /// - Parameters:
   ///   - entries: The maps, in the order in which to list them.
   ///   - words: What the page is said in.
-  ///   - isLive: Whether a server tells the pages of changes, so that they load themselves anew.
+  ///   - host: What stands behind the pages.
   /// - Returns: The files.
   public static func files(
-    for entries: [SiteEntry], in words: Words = .english, isLive: Bool = false
+    for entries: [SiteEntry], in words: Words = .english, host: SiteHost = .files
   ) -> [SiteFile] {
     [
-      SiteFile("index.html", page(entries, words, isLive: isLive)),
+      SiteFile("index.html", page(entries, words, host)),
       SiteFile("search.js", script(entries, words)),
       SiteFile("site.css", SiteStyles.text),
       SiteFile("site.js", SiteScript.text),
-    ] + (isLive ? [SiteFile("live.js", SiteScript.live)] : [])
+    ] + (host.isLive ? [SiteFile("live.js", SiteScript.live)] : [])
   }
 
-  private static func page(_ entries: [SiteEntry], _ words: Words, isLive: Bool) -> String {
-    let frame = SiteFrame(words: words, root: "", isLive: isLive)
+  private static func page(_ entries: [SiteEntry], _ words: Words, _ host: SiteHost) -> String {
+    let frame = SiteFrame(words: words, root: "", host: host)
     let header = HTMLTag.header {
       HTMLTag.div(.style(class: "top")) { frame.search }
       HTMLTag.h1 { words(.mapsOfSite) }

@@ -7,11 +7,11 @@ extension SiteMap {
   /// A page says nothing that is not in the material; without scripts all of it is there as text,
   /// tables and pictures.
   ///
-  /// - Parameter isLive: Whether a server tells the pages of changes, so that they load themselves anew.
+  /// - Parameter host: What stands behind the pages.
   /// - Returns: The files, all of them in the map's folder.
   /// - Complexity: O(*n*), where *n* is how much there is to say.
-  public func files(isLive: Bool = false) -> [SiteFile] {
-    let pages = SiteMapPages(self, isLive: isLive)
+  public func files(host: SiteHost = .files) -> [SiteFile] {
+    let pages = SiteMapPages(self, host: host)
     return pages.files.map { SiteFile("\(folder)/\($0.name)", $0.text) }
   }
 }
@@ -25,13 +25,16 @@ struct SiteMapPages {
   private let blocks: [PaperSection: [PaperBlock]]
   private let frame: SiteFrame
 
+  /// What stands behind the pages.
+  var host: SiteHost { frame.host }
+
   var words: Words { material.words }
 
-  init(_ map: SiteMap, isLive: Bool) {
+  init(_ map: SiteMap, host: SiteHost) {
     self.map = map
     let sections = SitePage.allCases.compactMap(\.section) + [.services]
     material = map.material.numbered(in: sections)
-    frame = SiteFrame(words: material.words, root: "../", isLive: isLive)
+    frame = SiteFrame(words: material.words, root: "../", host: host)
     explanations = CoverageExplanations(of: material)
     var blocks: [PaperSection: [PaperBlock]] = [:]
     for section in sections where section != .services {
@@ -71,6 +74,7 @@ struct SiteMapPages {
       content = CoverageMatrixPage(self).content
     case .pictures: content = pictureList + content
     case .papers: content = [paperList]
+    case .boards: content = forms(boardForms) + content
     default: break
     }
     let (heading, title) = (words(page.heading), material.map.title)
@@ -113,6 +117,11 @@ struct SiteMapPages {
                 [.text(words(other.heading))])
             }
           }
+          if host == .editing {
+            HTMLTag.li {
+              HTMLTag.a(HTMLAttribute("href", SiteHost.editPage)) { words(.changeMap) }
+            }
+          }
         }
       },
     ]
@@ -132,6 +141,25 @@ struct SiteMapPages {
     }
     writer.isInlineStyled = false
     return writer
+  }
+
+  private var boardForms: [(String?, String)] {
+    material.map.boards.map {
+      (host.form("boards", $0.id.rawValue, "/seats"), words(.changeBoard, ["board": $0.name]))
+    } + [(host.form("boards"), words(.addBoard))]
+  }
+
+  /// Links to forms; nothing where there are none.
+  func forms(_ links: [(address: String?, label: String)]) -> [HTMLElement] {
+    let links = links.compactMap { link in link.address.map { (address: $0, label: link.label) } }
+    guard !links.isEmpty else { return [] }
+    return [
+      HTMLTag.ul(.style(class: "forms")) {
+        for link in links {
+          HTMLTag.li { HTMLTag.a(HTMLAttribute("href", link.address)) { link.label } }
+        }
+      }
+    ]
   }
 
   /// Every picture, by the page on which it stands.

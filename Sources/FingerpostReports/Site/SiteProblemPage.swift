@@ -14,11 +14,11 @@ public struct SiteProblemPage: Sendable {
   ///   - title: What the map is called, as far as that is known.
   ///   - problems: What is wrong with its files, as the audience may know it.
   ///   - words: What the page is said in.
-  ///   - isLive: Whether a server tells the page of changes.
+  ///   - host: What stands behind the page.
   public init(
-    folder: String, title: String, problems: [Diagnostic], words: Words = .english, isLive: Bool
+    folder: String, title: String, problems: [Diagnostic], words: Words = .english, host: SiteHost
   ) {
-    let frame = SiteFrame(words: words, root: "../", isLive: isLive)
+    let frame = SiteFrame(words: words, root: "../", host: host)
     let header = HTMLTag.header {
       HTMLTag.div(.style(class: "top")) {
         HTMLTag.p(.style(class: "kind")) {

@@ -21,6 +21,9 @@ enum SiteStyles {
       padding: .25rem 1rem; margin: 0 0 .75rem; background: var(--raised);
       border: 1px solid var(--line);
     }
+    .forms {
+      list-style: none; padding: 0; columns: auto; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem;
+    }
     .tools details { margin: 0; }
     .fields {
       display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; padding-bottom: .75rem;
@@ -82,7 +85,7 @@ enum SiteStyles {
 
   private static let print = """
     @media print {
-      nav, .tools, .zoom, #search, #selection { display: none; }
+      nav, .tools, .forms, .zoom, #search, #selection { display: none; }
       .canvas { max-height: none; overflow: visible; }
       .canvas svg, .canvas svg:not([data-zoomed]) {
         width: auto; height: auto; min-width: 0; max-width: 100%; max-height: 100%;

@@ -444,5 +444,5 @@ var fingerpost = (function () {
     dialog.addEventListener("close", function () { dialog.replaceChildren(); });
   }
 
-  return { search: search, show: show };
+  return { search: search, show: show, make: make };
 })();

@@ -1,6 +1,7 @@
 import FingerpostAnalysis
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 import FingerpostReports
 
 /// The commits that changed the files of one map, the newest first.

@@ -1,5 +1,5 @@
 import FingerpostModel
-import Subprocess
+import FingerpostPublishing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,10 +7,7 @@ import Subprocess
   import Foundation
 #endif
 
-/// A git repository, read through the `git` program and never changed.
-///
-/// Nothing that a repository holds is run: no hooks, no filters and no programs that its settings
-/// name. Blobs are read as they are stored.
+/// A git repository, read through the `git` program and never changed; blobs are read as they are stored.
 struct GitRepository: Sendable {
   /// The folder in which git is asked.
   private let folder: String
@@ -58,7 +55,7 @@ struct GitRepository: Sendable {
       rest.insert(folder[folder.index(after: slash)...], at: 0)
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
-    let answer = try await Self.ask(["rev-parse", "--show-prefix"], in: folder)
+    let answer = try await GitProgram(folder: folder).ask(["rev-parse", "--show-prefix"])
     guard answer.isFine else {
       if answer.complaint.contains("not a git repository") { throw .noRepository(path: path) }
       throw .failed(answer.complaint)
@@ -259,60 +256,10 @@ struct GitRepository: Sendable {
 
   // MARK: - Asking git
 
-  /// What git answered.
-  struct Answer {
-    /// Whether git ended well.
-    let isFine: Bool
-    /// What it wrote.
-    let output: [UInt8]
-    /// The first line of what it complained of.
-    let complaint: String
-
-    /// What it wrote, as text.
-    var text: String { String(decoding: output, as: UTF8.self) }
-  }
-
   /// Asks git something about the repository.
-  func ask(_ arguments: [String], input: String = "") async throws(GitError) -> Answer {
-    try await Self.ask(arguments, in: folder, input: input)
+  func ask(_ arguments: [String], input: String = "") async throws(GitError) -> GitProgram.Answer {
+    try await GitProgram(folder: folder).ask(arguments, input: input)
   }
-
-  private static func ask(
-    _ arguments: [String], in folder: String, input: String = ""
-  ) async throws(GitError) -> Answer {
-    let settings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false"]
-    let all =
-      ["-C", folder, "--no-pager", "--literal-pathspecs"] + settings.flatMap { ["-c", $0] }
-      + arguments
-    do {
-      let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(all), environment: environment, input: .string(input),
-        output: .bytes(limit: .max), error: .string(limit: .max))
-      let complaint = result.standardError.split(separator: "\n").first ?? ""
-      return Answer(
-        isFine: result.terminationStatus.isSuccess, output: result.standardOutput,
-        complaint: String(complaint))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .notInstalled
-    } catch {
-      throw .failed("\(error)")
-    }
-  }
-
-  /// The variables of this process without those by which git, when it runs a hook or a program that
-  /// shows differences, tells which repository and index it means: the path tells ours.
-  private static let environment: Environment = {
-    var changes: [Environment.Key: String?] = [
-      "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
-      "GIT_NO_REPLACE_OBJECTS": "1",
-    ]
-    for name in ProcessInfo.processInfo.environment.keys
-    where name.hasPrefix("GIT_") && !name.isKeptForGit && changes[.init(stringLiteral: name)] == nil
-    {
-      changes[.init(stringLiteral: name)] = .some(nil)
-    }
-    return .inherit.updating(changes)
-  }()
 }
 
 extension CalendarDate {
@@ -332,11 +279,5 @@ extension String {
   fileprivate var isPlainPath: Bool {
     split(separator: "/", omittingEmptySubsequences: false)
       .allSatisfy { !["", ".", ".."].contains($0) }
-  }
-
-  /// Whether a variable says where settings and repositories are looked for, whichever is meant.
-  fileprivate var isKeptForGit: Bool {
-    hasPrefix("GIT_CONFIG_") && self != "GIT_CONFIG_PARAMETERS"
-      || ["GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM"].contains(self)
   }
 }

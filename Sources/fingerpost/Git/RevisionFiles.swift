@@ -1,5 +1,6 @@
 import FingerpostFormats
 import FingerpostModel
+import FingerpostPublishing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,8 +1,7 @@
-import ArgumentParser
-import FingerpostModel
+package import FingerpostModel
 
 /// Why a version of a map cannot be had from git.
-enum GitError: Error, CustomStringConvertible {
+package enum GitError: Error, CustomStringConvertible {
   /// There is no `git` program.
   case notInstalled
   /// The path lies in no repository.
@@ -18,15 +17,8 @@ enum GitError: Error, CustomStringConvertible {
   /// What git itself says.
   case failed(String)
 
-  /// Whether the command was typed wrongly, rather than that something cannot be read.
-  var isWrongUsage: Bool {
-    switch self {
-    case .unknownRevision, .nothingBefore, .dayAndName, .wrongUsage: true
-    case .notInstalled, .noRepository, .failed: false
-    }
-  }
-
-  var description: String {
+  /// What is wrong, and what to do next.
+  package var description: String {
     switch self {
     case .notInstalled:
       "earlier versions of a map are read with git, and there is no `git` program on the PATH; "
@@ -49,17 +41,5 @@ enum GitError: Error, CustomStringConvertible {
     case .wrongUsage(let message): message
     case .failed(let message): "git cannot read the repository: \(message)"
     }
-  }
-
-  /// Says so and ends the command.
-  ///
-  /// - Parameter terminal: Where it is said.
-  /// - Returns: What to throw.
-  func ending(_ terminal: Terminal) -> any Error {
-    if isWrongUsage {
-      return ValidationError(description.withStop)
-    }
-    terminal.note("\(self)")
-    return ExitCode(Ending.unreadable.rawValue)
   }
 }

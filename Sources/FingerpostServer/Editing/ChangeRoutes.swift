@@ -23,7 +23,7 @@ struct ChangeRoutes {
   static func takes(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.count == 4 && parts[0] == "api" && parts[1] == "maps"
-      && ["changes", "undo"].contains(parts[3])
+      && ["changes", "undo", "picture"].contains(parts[3])
   }
 
   /// What is sent to make changes.
@@ -31,31 +31,82 @@ struct ChangeRoutes {
     let changes: [StatedChange]
     /// Whether to write them; otherwise it is only said what would follow.
     let write: Bool?
+    /// What a commit of them says; none is made without it.
+    let commit: String?
+    /// What else is looked at.
+    let about: About?
+  }
+
+  /// An element that a form is about.
+  private struct About: Decodable {
+    let collection: String
+    let id: String
+
+    var element: ElementID? {
+      ElementID.Collection(rawValue: collection).map { ElementID($0, id) }
+    }
+  }
+
+  /// What is sent to see a map with changes.
+  private struct Look: Decodable {
+    let changes: [StatedChange]
+    let about: About?
+    /// The name of a view.
+    let view: String
+  }
+
+  /// A picture of a map with changes, or why there is none.
+  private struct Picture: Encodable {
+    let svg: String?
+    let remark: String?
   }
 
   /// What is sent to take a change back.
   private struct Undo: Decodable {
     let undo: String
+    /// What a commit of it says; none is made without it.
+    let commit: String?
   }
 
   func add(to router: RouterGroup<BasicRequestContext>) {
     router.get("maps/:map/elements/:collection/:id") { _, context in
       let map = try editable(in: context)
       return try Answer.json(
-        try await edits.value(
-          of: context.parameters.get("id") ?? "", in: context.parameters.get("collection") ?? "",
-          on: map))
+        try await edits.value(of: context.part("id"), in: context.part("collection"), on: map))
     }
+    router.get("maps/:map/elements") { _, context in
+      try Answer.json(
+        ElementList(try await edits.document(of: try editable(in: context)).map))
+    }
+    router.get("format") { _, _ in try Answer.json(FormatAnswer.current) }
     router.post("maps/:map/changes") { request, context in
       let map = try editable(in: context)
       let asked: Changes = try await Self.body(of: request)
+      guard asked.write ?? false else {
+        return try Answer.json(
+          try await edits.look(at: asked.changes, on: map, about: asked.about?.element))
+      }
       return try Answer.json(
-        try await edits.make(asked.changes, on: map, isWritten: asked.write ?? false))
+        try await edits.make(asked.changes, on: map, committing: asked.commit))
+    }
+    router.post("maps/:map/picture") { request, context in
+      let map = try editable(in: context)
+      let asked: Look = try await Self.body(of: request)
+      let document = try await edits.trial(asked.changes, on: map).document
+      guard let system = document.map,
+        let preview = await api.folder.preparation.preview(
+          asked.view, of: document, system, about: asked.about?.id)
+      else {
+        throw ServerProblem(
+          .unprocessableContent, "There is no view of this name; `/api/format` lists them.")
+      }
+      return try Answer.json(Picture(svg: preview.svg, remark: preview.remark))
     }
     router.post("maps/:map/undo") { request, context in
       let map = try editable(in: context)
       let asked: Undo = try await Self.body(of: request)
-      return try Answer.json(try await edits.undo(asked.undo, on: map))
+      return try Answer.json(
+        try await edits.undo(asked.undo, on: map, committing: asked.commit))
     }
   }
 
