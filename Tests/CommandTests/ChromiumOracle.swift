@@ -35,7 +35,7 @@ struct ChromiumOracle: Decodable {
 
   /// What to look at.
   struct Question: Encodable {
-    var browser = ChromiumOracle.path ?? "chromium"
+    var browser = InstalledChromium.path ?? "chromium"
     var isRoot = getuid() == 0
     var papers: [String]
     var walked: [String] = []
@@ -45,20 +45,6 @@ struct ChromiumOracle: Decodable {
 
   var papers: [Page]
   var landed: Landing?
-
-  /// Where Chromium is; `nil` where none is installed.
-  static let path: String? = {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    let names = ["chromium", "chromium-browser", "google-chrome"]
-    let application = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-    return (names.flatMap { name in folders.map { "\($0)/\(name)" } } + [application])
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
-
-  /// Whether tests look at papers in Chromium: where there is one, and always where changes are
-  /// tested by a machine (`CI=true`), which then fails rather than leave it out.
-  static let isAsked =
-    path != nil || ProcessInfo.processInfo.environment["CI"].map { $0 != "false" } ?? false
 
   /// Asks.
   static func answer(_ question: Question) async throws -> ChromiumOracle {

@@ -1,3 +1,4 @@
+import FingerpostTestSupport
 import Testing
 
 /// What is looked at in a real browser, one thing after another, since a browser takes all there is of a
@@ -7,5 +8,5 @@ import Testing
 @Suite(
   .serialized,
   .enabled(
-    if: ChromiumOracle.isAsked, "no Chromium is installed; on Debian: apt-get install chromium"))
+    if: InstalledChromium.isAsked, "no Chromium is installed; on Debian: apt-get install chromium"))
 enum `In Chromium` {}

@@ -64,7 +64,7 @@ struct SiteOracle: Decodable {
 
   /// What to look at.
   struct Question: Encodable {
-    var browser = ChromiumOracle.path ?? "chromium"
+    var browser = InstalledChromium.path ?? "chromium"
     var isRoot = getuid() == 0
     var folder: String
     var pages: [String]

@@ -19,10 +19,16 @@ final class RunningServer: Sendable {
   /// The folder that is served.
   var maps: String { folder.path(of: "maps") }
 
-  /// Starts a server, and waits until it answers.
-  init(_ arguments: [String] = []) async throws {
+  /// Starts a server of maps, and waits until it answers.
+  ///
+  /// - Parameters:
+  ///   - arguments: What it is told beside its folder and port.
+  ///   - maps: The maps by the names of their files.
+  init(_ arguments: [String] = [], of maps: [String: String] = ["gapland.yaml": Gapland.text])
+    async throws
+  {
     folder = try TemporaryFolder()
-    try folder.write(Gapland.text, to: "maps/gapland.yaml")
+    for (name, text) in maps { try folder.write(text, to: "maps/\(name)") }
     port = try Self.freePort()
     program = try Program.built("fingerpost-server").start(
       [folder.path(of: "maps"), "--port", "\(port)"] + arguments)
