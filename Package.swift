@@ -103,7 +103,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], 
+      ],
       resources: [
         .embedInCode("openapi.json"), .embedInCode("Editing/edit.html"),
         .embedInCode("Editing/edit.css"), .embedInCode("Editing/edit.js"),

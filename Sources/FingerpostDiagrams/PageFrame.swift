@@ -81,7 +81,13 @@ struct PageFrame {
     let open = questions.filter { !$0.isEmpty }
     if !open.isEmpty { notes.append(words(.mapDoesNotSay, ["what": words.alternatives(open)])) }
     var last: [String] = []
-    if let date = setting.date ?? map.asOf { last.append(words(.asOf, ["date": words.date(date)])) }
+    if let date = map.asOf ?? setting.date {
+      let day = setting.date ?? date
+      last.append(
+        day == date
+          ? words(.asOf, ["date": words.date(date)])
+          : words(.asOfDrawnFor, ["date": words.date(date), "day": words.date(day)]))
+    }
     if let place = map.place { last.append(place) }
     let sources = map.sources.map { source in
       source.title + (source.publisher.map { ", \($0)" } ?? "")

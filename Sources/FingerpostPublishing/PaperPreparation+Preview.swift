@@ -58,7 +58,8 @@ extension PaperPreparation {
       let first = set.pictures.first
       let svg = first?.drawing.files[.svg].map { String(decoding: $0, as: UTF8.self) }
       return Preview(
-        svg: svg, remark: set.pictures.count > 1
+        svg: svg,
+        remark: set.pictures.count > 1
           ? "This is the first of \(set.pictures.count) pages." : nil)
     }
   }

@@ -84,7 +84,8 @@ extension BasicRequestContext {
   /// A part of the path, as it was meant; empty where there is none.
   func part(_ name: String) -> String {
     let text = parameters.get(name) ?? ""
-    return URL(string: "/\(text)").map { String($0.path(percentEncoded: false).dropFirst()) } ?? text
+    return URL(string: "/\(text)").map { String($0.path(percentEncoded: false).dropFirst()) }
+      ?? text
   }
 }
 

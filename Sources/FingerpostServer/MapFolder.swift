@@ -102,7 +102,8 @@ package final class MapFolder: Sendable {
     let before = now.maps
     var maps: [ServedMap] = []
     var changes: [ChangeFeed.Change] = []
-    for unread in MapReader().maps(at: path) {
+    let known = Set(before.filter { $0.entry != nil }.map { $0.document.files[0] })
+    for unread in MapReader().maps(at: path, keeping: known) {
       if Task.isCancelled { return }
       let old = before.first { $0.document.files == unread.files }
       if let old, old.digests == files.digests(of: unread.files + old.beside) {

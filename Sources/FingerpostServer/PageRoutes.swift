@@ -1,4 +1,5 @@
 import FingerpostModel
+import FingerpostReports
 import HTTPTypes
 import Hummingbird
 
@@ -25,6 +26,11 @@ struct PageRoutes {
     if folder.file(index) != nil {
       return Response(status: .movedPermanently, headers: [.location: "/\(index)"])
     }
-    throw ServerProblem.notFound
+    // A person is shown a page, a program is told.
+    guard request.headers[.accept]?.contains("text/html") == true else {
+      throw ServerProblem.notFound
+    }
+    return Answer.text(
+      folder.host.missingPage().utf8, type: "text/html; charset=utf-8", status: .notFound)
   }
 }

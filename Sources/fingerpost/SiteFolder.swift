@@ -29,6 +29,9 @@ struct SiteFolder {
     return names.isEmpty || names.contains(Self.listName)
   }
 
+  /// Whether a file of an earlier run is there.
+  func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
+
   /// Notes a map that has no new pages, so that those from before stay.
   mutating func leave(_ map: String) { left.insert(map) }
 

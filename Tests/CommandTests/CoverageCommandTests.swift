@@ -168,11 +168,11 @@ struct `Coverage and traces` {
     #expect(other.output.contains("The family's consent is not asked for."), "\(other.output)")
   }
 
-  @Test func `write names of what ends without control characters`() async throws {
+  @Test func `write no control character that a name has, and say where it is`() async throws {
     let map = Self.map.replacing("name: Steering group", with: #"name: "Steer\e[31ming""#)
     let run = try await run("coverage", ["--what-ends-by", "2027-04-01"], map: map)
-    #expect(run.exitCode == 0 && run.output.contains("the term of the seat"), "\(run.errorOutput)")
-    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.exitCode == 2 && run.errorOutput.contains("hidden character in it (U+001B)"))
+    #expect(!run.output.contains("\u{1B}") && !run.errorOutput.contains("\u{1B}"))
   }
 
   @Test func `say that a scope has no needs`() async throws {

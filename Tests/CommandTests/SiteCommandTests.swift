@@ -44,6 +44,41 @@ struct `fingerpost site` {
     #expect(run.errorOutput.contains("not on the site; mend the problems above"))
     #expect(try folder.contents(of: "site/two/service-clinic.html") == before)
     #expect(try !folder.contents(of: "site/one/index.html").isEmpty)
+    // It is still listed, with what is wrong.
+    let first = String(decoding: try folder.contents(of: "site/index.html"), as: UTF8.self)
+    #expect(first.contains("two/index.html"))
+    #expect(first.contains("This map cannot be shown before its files are mended"))
+  }
+
+  @Test func `says on a page of its own what is wrong with a map that never had others`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.map("{a: {name: A}}"), to: "maps/one.yaml")
+    try folder.write("fingerpost: 1\ntitle: Two\nservices: {b: {}}\n", to: "maps/two.yaml")
+    let run = try await Program.fingerpost.run([
+      "site", folder.path(of: "maps"), "--output", folder.path(of: "site"),
+    ])
+    #expect(run.exitCode == 2)
+    let page = String(decoding: try folder.contents(of: "site/two/index.html"), as: UTF8.self)
+    #expect(page.contains("two.yaml:3:"))
+  }
+
+  @Test func `says of a service what the map does not, and which date its pictures are of`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let map = try folder.write(
+      "fingerpost: 1\ntitle: T\nas-of: 2019-10-01\nservices: {a: {name: A}}\n", to: "map.yaml")
+    let run = try await Program.fingerpost.run([
+      "site", map, "--on", "2026-11-21", "--output", folder.path(of: "site"),
+    ])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let page = String(
+      decoding: try folder.contents(of: "site/map/service-a.html"), as: UTF8.self)
+    #expect(page.contains("What the map does not say of it"))
+    let picture = String(decoding: try folder.contents(of: "site/map/explore.html"), as: UTF8.self)
+    #expect(picture.contains("As of 1 October 2019; drawn for 21 November 2026"))
   }
 
   @Test func `has one map of an id`() async throws {

@@ -34,6 +34,13 @@ struct WrongMap: Sendable, CustomTestStringConvertible {
       says: "did you mean `ages`"),
     WrongMap("an unknown top-level key", "serviced: {}", .unknownKey, "3:1", says: "`services`"),
     WrongMap("a missing name", "services:\n  a: {kind: camhs}", .missingKey, "4:6", says: "`name`"),
+    WrongMap(
+      "a name without letters", "services:\n  a: {name: \"\"}", .missingKey, "4:6",
+      says: "no `name`"),
+    WrongMap(
+      "a hidden character", "place: \"a\\0b\"", .wrongType, "3:8", says: "hidden character"),
+    WrongMap(
+      "text turned round", "place: \"a\\u202Eb\"", .wrongType, "3:8", says: "U+202E"),
     WrongMap("a list for a record", "services: [a]", .wrongType, "3:11"),
     WrongMap("a record for a list", "routes: {a: b}", .wrongType, "3:9"),
     WrongMap("a record for text", "place: {a: b}", .wrongType, "3:8"),

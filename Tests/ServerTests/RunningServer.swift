@@ -24,6 +24,7 @@ final class RunningServer: Sendable {
   /// - Parameters:
   ///   - arguments: What it is told beside its folder and port.
   ///   - maps: The maps by the names of their files.
+  /// - Throws: When it does not answer.
   init(_ arguments: [String] = [], of maps: [String: String] = ["gapland.yaml": Gapland.text])
     async throws
   {

@@ -177,6 +177,47 @@ struct `A server of a folder of maps` {
     _ = try await server.stop()
   }
 
+  @Test func `keeps the pages of a map that loses its title or all that it holds, and says so`()
+    async throws
+  {
+    struct Missing: Decodable {
+      struct Answer: Decodable, Equatable {
+        var status: Int
+        var type: String
+        var isTold: Bool
+
+        init(_ status: Int, _ type: String) {
+          (self.status, self.type, isTold) = (status, type, true)
+        }
+
+        init(from decoder: any Decoder) throws {
+          var container = try decoder.unkeyedContainer()
+          status = try container.decode(Int.self)
+          type = try container.decode(String.self)
+          isTold = try container.decode(Bool.self)
+        }
+      }
+
+      var added: Bool
+      var untitled: Bool
+      var page: Int
+      var others: [String]
+      var emptied: Bool
+      var stillPage: Int
+      var back: Bool
+      var person: Answer
+      var program: Answer
+    }
+    let server = try await RunningServer()
+    let missing: Missing = try await server.answer(to: "missing")
+    #expect(missing.added && missing.untitled && missing.page == 200)
+    #expect(missing.others == [], "the other map has nothing to do with it")
+    #expect(missing.emptied && missing.stillPage == 200 && missing.back)
+    #expect(missing.person == .init(404, "text/html"))
+    #expect(missing.program == .init(404, "application/json"))
+    _ = try await server.stop()
+  }
+
   @Test(arguments: [
     (["--port", "0"], "--port is a number from 1 to 65535"),
     (["--audience", "everybody"], "public, commissioner, operational"),

@@ -241,6 +241,43 @@ def unsound(server):
     return ""
 
 
+def missing(server):
+    """What is shown of a map that loses its title, or all that it holds, and where there is no page."""
+    map_file = server.folder / "gapland.yaml"
+    good = map_file.read_text()
+    other = server.folder / "other.yaml"
+    other.write_text("fingerpost: 1\ntitle: Otherland\nservices: {a: {name: A}}\n")
+
+    def until(wanted):
+        for _ in range(300):
+            if wanted():
+                return True
+            time.sleep(0.1)
+        return False
+
+    def problems(name):
+        status, _, body = server.ask(f"/api/maps/{name}")
+        return json.loads(body)["problems"] if status == 200 else [f"status {status}"]
+
+    answer = {"added": until(lambda: server.status("/other/index.html") == 200)}
+    map_file.write_text(good.replace("title: Gapland\n", ""))
+    answer["untitled"] = until(lambda: any("no `title`" in text for text in problems("gapland")))
+    answer["page"] = server.status("/gapland/service-sleep-clinic.html")
+    answer["others"] = problems("other")
+    map_file.write_text("")
+    answer["emptied"] = until(lambda: any("empty" in text for text in problems("gapland")))
+    answer["stillPage"] = server.status("/gapland/service-sleep-clinic.html")
+    map_file.write_text(good)
+    answer["back"] = until(lambda: problems("gapland") == [])
+    status, headers, body = server.ask(
+        "/gapland/service-nobody.html", headers={"Accept": "text/html,*/*"})
+    answer["person"] = [status, headers["Content-Type"].partition(";")[0],
+                        "There is no such page" in body.decode()]
+    status, headers, body = server.ask("/gapland/service-nobody.html")
+    answer["program"] = [status, headers["Content-Type"], "message" in json.loads(body)]
+    return answer
+
+
 def survive(server):
     """Whether it goes on when its workers are killed, and when its folder goes and comes back."""
     map_file = server.folder / "gapland.yaml"
@@ -444,7 +481,8 @@ def interface(server):
 
 def main(question):
     deeds = {deed.__name__: deed for deed in (
-        guards, paths, upload, slow, events, ways, unsound, survive, edits, killed, load, interface)}
+        guards, paths, upload, slow, events, ways, unsound, missing, survive,
+        edits, killed, load, interface)}
     return deeds[question["deed"]](Server(question))
 
 

@@ -1,4 +1,4 @@
-import FingerpostModel
+package import FingerpostModel
 
 /// The files of one map, changed an element at a time: what people wrote by hand, comments and order stay
 /// as they are.
@@ -108,7 +108,8 @@ package struct MapFileEditing: Sendable {
 
   /// What stands under each key of a map.
   private static let types = Dictionary(
-    MapFormat.shapes[0].fields().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    MapFormat.shapes[0].fields().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }
+  )
 
   /// What a place within an element takes; `nil` where the format has none.
   private static func type(at path: [StatedChange.Step], in place: Place) -> ValueDescription? {
@@ -178,6 +179,15 @@ package struct MapFileEditing: Sendable {
       let node = Self.node(at: place.path, in: tree)
     else { return nil }
     return node.path(to: location, isOfRecord: diagnostic.category == .missingKey)
+  }
+
+  /// What the reader finds wrong with an element.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package func diagnostics(of id: String, in collection: String) -> [Diagnostic] {
+    let document = document
+    guard !document.diagnostics.isEmpty, let place = place(of: id, in: collection) else { return [] }
+    return document.diagnostics.filter { path(to: $0, in: place) != nil }
   }
 
   // MARK: - Edits

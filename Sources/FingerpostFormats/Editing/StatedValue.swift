@@ -25,6 +25,7 @@ package indirect enum StatedValue: Hashable, Sendable {
   /// The value as it is written into a file, its keys in the order in which the format lists them.
   ///
   /// - Parameter type: What the place takes; `nil` when that is not known.
+  /// - Returns: The value to write.
   func yaml(as type: ValueDescription?) -> YAMLValue {
     switch self {
     case .text(let text): return .scalar(text)

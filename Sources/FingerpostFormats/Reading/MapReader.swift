@@ -37,7 +37,11 @@ public struct MapReader: Sendable {
   /// asked for.
   ///
   /// - Returns: The maps in the order of the files' names. Never empty, as for `read(path:)`.
-  public func maps(at path: String) -> [UnreadMap] {
+  public func maps(at path: String) -> [UnreadMap] { maps(at: path, keeping: []) }
+
+  /// The same, where files that are known to be maps stay maps, though they have lost their title or all
+  /// that they held: an accident in one would otherwise make it a part of all others.
+  package func maps(at path: String, keeping known: Set<String>) -> [UnreadMap] {
     func failure(_ message: String) -> [UnreadMap] {
       [UnreadMap(files: [path], id: path.fileStem) { .unreadable(path, message) }]
     }
@@ -53,7 +57,8 @@ public struct MapReader: Sendable {
     }
     var maps: [UnreadMap] = []
     var visited: Set<String> = []
-    collect(folder: path, shared: [], depth: 0, visited: &visited, into: &maps)
+    collect(
+      folder: path, shared: [], keeping: known, depth: 0, visited: &visited, into: &maps)
     guard maps.isEmpty else { return maps }
     return failure(
       "no file in `\(path)` is a map: a map is a `.yaml` file with `fingerpost: 1` and a "
@@ -118,7 +123,8 @@ public struct MapReader: Sendable {
   }
 
   private func collect(
-    folder: String, shared: [Loaded], depth: Int, visited: inout Set<String>,
+    folder: String, shared: [Loaded], keeping known: Set<String>, depth: Int,
+    visited: inout Set<String>,
     into maps: inout [UnreadMap]
   ) {
     // Links between folders may form circles.
@@ -150,11 +156,12 @@ public struct MapReader: Sendable {
     }
     let loaded = paths.inParallel(load)
     // A file that cannot be read counts as a map, so that its problems are told.
-    let heads = loaded.filter { $0.tree == nil || $0.has("title") }
-    let others = loaded.filter { file in
-      file.tree != nil && !file.has("title") && file.has("fingerpost")
+    let heads = loaded.filter { $0.tree == nil || $0.has("title") || known.contains($0.file) }
+    let untitled = loaded.filter {
+      $0.tree != nil && !$0.has("title") && !known.contains($0.file)
     }
-    let strangers = loaded.filter { $0.tree != nil && !$0.has("title") && !$0.has("fingerpost") }
+    let others = untitled.filter { $0.has("fingerpost") }
+    let strangers = untitled.filter { !$0.has("fingerpost") }
       .map {
         Diagnostic(
           .warning, .missingKey,
@@ -179,7 +186,8 @@ public struct MapReader: Sendable {
     let passedDown = heads.count == 1 ? shared : shared + others
     for folder in folders {
       collect(
-        folder: folder, shared: passedDown, depth: depth + 1, visited: &visited, into: &maps)
+        folder: folder, shared: passedDown, keeping: known, depth: depth + 1, visited: &visited,
+        into: &maps)
     }
   }
 

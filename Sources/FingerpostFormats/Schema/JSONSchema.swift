@@ -43,6 +43,7 @@ private struct SchemaWriter {
         alternatives.append(["type": "null"])
       }
       var property = any(alternatives)
+      if field.isRequired, case .text = field.value { property["minLength"] = .integer(1) }
       property["description"] = .string(field.summary)
       properties[field.key] = .object(property)
     }

@@ -56,7 +56,8 @@ struct Shape<Record>: Sendable {
         }
         continue
       }
-      guard !value.isNull else { continue }  // Nothing after the key: as if it were not there.
+      // Nothing after the key: as if it were not there. Nor does empty text say what has to be said.
+      guard !value.isNull, table.requiredBits[place] == 0 || !value.isEmptyText else { continue }
       found |= table.requiredBits[place]
       table.fields[place].read(value, &record, reading)
     }

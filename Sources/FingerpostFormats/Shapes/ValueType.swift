@@ -50,7 +50,19 @@ extension ValueType where Value == String {
         reading.report(.wrongType, "here the map needs text; this is \(node.inWords)", at: node)
         return nil
       }
-      return node.text
+      let text = node.text
+      if node.withBytes({ $0.contains(where: \.mayBeHidden) }),
+        let scalar = text.unicodeScalars.first(where: \.isHidden)
+      {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+        reading.report(
+          .wrongType,
+          "this text has a hidden character in it (U+\(zeros)\(code)), which can make it read as "
+            + "something else; take it out", at: node)
+        return nil
+      }
+      return text
     }
   }
 
@@ -62,6 +74,25 @@ extension ValueType where Value == String {
         return nil
       }
       return node.newID(reading)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a hidden character may begin with the byte; nearly all text has none, which is quickly seen.
+  fileprivate var mayBeHidden: Bool { self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xE2 }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, other than the ends of lines and tabs, or turns the direction of
+  /// what follows round.
+  ///
+  /// Marks that only set a piece of text apart are part of writing in scripts from right to left.
+  fileprivate var isHidden: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E: true
+    default: false
     }
   }
 }

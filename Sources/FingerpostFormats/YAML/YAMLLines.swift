@@ -109,16 +109,31 @@ struct YAMLLines {
   /// The first byte of the line of `offset`, or of the comment lines directly above that are
   /// indented like it.
   ///
-  /// Lines that begin before `limit` belong to something else.
+  /// Lines that begin before `limit` belong to something else, and so does a comment with a ruled line in
+  /// it, which heads all that follows.
   func startWithComments(of offset: Int, notBefore limit: Int) -> Int {
     let column = column(of: offset)
     var first = lineStart(of: offset)
     while first > start {
       let line = lineStart(of: dropBreak(before: first))
       let token = skipBlanks(from: line)
-      guard line >= limit, token - line == column, bytes[token] == UInt8(ascii: "#") else { break }
+      guard line >= limit, token - line == column, bytes[token] == UInt8(ascii: "#"),
+        !isRuled(from: token + 1)
+      else { break }
       first = line
     }
     return first
+  }
+
+  /// Whether the rest of a line has four or more of one of the signs that lines are drawn with.
+  private func isRuled(from offset: Int) -> Bool {
+    var (last, run) = (UInt8(0), 0)
+    for index in offset..<bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") { break }
+      (last, run) = (byte, byte == last ? run + 1 : 1)
+      if run == 4, "-=#*~_".utf8.contains(byte) { return true }
+    }
+    return false
   }
 }

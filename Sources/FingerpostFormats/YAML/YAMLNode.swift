@@ -63,6 +63,9 @@ package struct YAMLNode: Sendable {
   /// Whether the value is a scalar in single or double quotes.
   package var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
 
+  /// Whether it is text of no letters, in quotes or not.
+  var isEmptyText: Bool { kind == .scalar && withBytes { $0.isEmpty } }
+
   /// Whether nothing is stated: no text, `~` or `null`, without quotes.
   package var isNull: Bool {
     guard kind == .scalar, style == .plain else { return false }

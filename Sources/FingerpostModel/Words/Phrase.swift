@@ -56,6 +56,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
     "For the public: names of people, capacity, waits and small counts are not shown."
   case mapDoesNotSay = "The map does not say {what}."
   case asOf = "As of {date}"
+  case asOfDrawnFor = "As of {date}; drawn for {day}"
   case sources = "Source: {list}|Sources: {list}"
   case aService = "a service"
   case anOrganisation = "an organisation"
@@ -1086,6 +1087,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable, Codable, CodingKey
   case servicePageNoFindings = "A check found nothing wrong here."
   case selectedService = "{service}: {comes} routes lead here, and {goes} lead on."
   case openPage = "Open its page"
+  case pageMissing = "There is no such page"
+  case pageMissingHelp =
+    "The map, the service or the picture that it showed may have been renamed or taken out. If it comes back, this page shows it by itself."
+  case serverLost =
+    "The program that shows these pages does not answer, so they may be out of date. Start it again, and they load by themselves."
+  case servicePageQuestions = "What the map does not say of it"
   case changeMap = "Change the map"
   case changeThis = "change"
   case changeService = "Change this service"

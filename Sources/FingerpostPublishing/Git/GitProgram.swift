@@ -34,6 +34,7 @@ package struct GitProgram: Sendable {
   ///   - input: What it reads.
   ///   - runsHooks: Whether programs are run that the repository's settings name, as for a commit; otherwise
   ///     nothing is run that a repository holds or names.
+  /// - Returns: What it answered.
   /// - Throws: ``GitError/notInstalled`` or ``GitError/failed(_:)``.
   package func ask(
     _ arguments: [String], input: String = "", runsHooks: Bool = false

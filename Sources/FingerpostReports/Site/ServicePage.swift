@@ -24,7 +24,7 @@ struct ServicePage {
       + [
         list(.comesFromHeading, routes.filter { $0.to == service.id }, end: \.from),
         list(.goesToHeading, routes.filter { $0.from == service.id }, end: \.to), findings,
-      ]
+      ] + questions
   }
 
   private var forms: [HTMLElement] {
@@ -88,6 +88,27 @@ struct ServicePage {
         HTMLTag.span(.style(class: "quiet")) { words(.notSaid) }
       }
     }
+  }
+
+  /// What nobody has said yet; nothing wrong is found there, and nothing right either.
+  private var questions: [HTMLElement] {
+    let address = ElementID(.services, service.id.rawValue)
+    var seen: Set<Question> = []
+    let open = pages.material.check.questions.filter {
+      $0.element.whole == address && seen.insert($0.question).inserted
+    }
+    guard !open.isEmpty else { return [] }
+    let writer = pages.writer
+    return [
+      HTMLTag.section(.labelled(by: "questions")) {
+        HTMLTag.h2(.id("questions")) { words(.servicePageQuestions) }
+        HTMLTag.ul {
+          for item in open {
+            HTMLTag.li { writer.inline(pages.material.said(item.question.one)) }
+          }
+        }
+      }
+    ]
   }
 
   private var findings: HTMLElement {

@@ -46,11 +46,13 @@ struct SiteFrame {
         HTMLTag.script(HTMLAttribute("src", script), HTMLAttribute("defer", ""))
       }
     }
-    let body = HTMLTag.body(HTMLAttribute("data-root", root)) {
-      HTMLTag.a(.style(class: "skip"), .leads(to: .anchor("content"))) { words(.skipToContent) }
-      header
-      HTMLTag.main(.id("content"), HTMLAttribute("tabindex", "-1")) { content }
+    let lost = host.isLive ? [HTMLAttribute("data-lost", words(.serverLost))] : []
+    let skip = HTMLTag.a(.style(class: "skip"), .leads(to: .anchor("content"))) {
+      words(.skipToContent)
     }
+    let body = HTMLElement.element(
+      .body, [HTMLAttribute("data-root", root)] + lost,
+      [skip] + header + [HTMLTag.main(.id("content"), HTMLAttribute("tabindex", "-1")) { content }])
     var text = "<!DOCTYPE html>\n"
     HTMLElement.element(.html, [HTMLAttribute("lang", words.language)], [head, body])
       .write(to: &text)

@@ -64,7 +64,8 @@ public enum SiteIndex {
     let items = entries.flatMap { entry in
       entry.found.map { found in
         JSONValue.array([
-          .string(found.name), .string(words(found.kind)), .string(entry.title),
+          .string(found.name), .string(words(found.kind)),
+          .string(found.kind == .siteMap ? "" : entry.title),
           .string("\(entry.folder)/\(found.address)"),
         ])
       }
@@ -98,6 +99,13 @@ extension SiteMap {
     let boards = map.boards.map {
       SiteEntry.Found(name: $0.name, kind: .aBoard, address: SitePage.boards.fileName)
     }
+    let training = material.pictures.first { $0.view == "training" }
+    let programmes = map.programmes.map {
+      SiteEntry.Found(
+        name: $0.name, kind: .aProgramme,
+        address: training.map { Self.address(ofPicture: $0.name, view: $0.view) }
+          ?? SitePage.index.fileName)
+    }
     let pictures = material.pictures.filter { $0.view != "card" }.map {
       SiteEntry.Found(
         name: $0.heading, kind: .sitePicture,
@@ -107,6 +115,6 @@ extension SiteMap {
       folder: folder, title: map.title, language: words.language, summary: map.summary,
       figures: figures,
       found: [SiteEntry.Found(name: map.title, kind: .siteMap, address: SitePage.index.fileName)]
-        + services + boards + pictures)
+        + services + boards + programmes + pictures)
   }
 }

@@ -19,18 +19,39 @@
     shown.textContent = text;
   }
 
-  /* Where the reader was is where the new page begins, and what was typed is never lost. */
+  var kept = "fingerpost-kept " + location.pathname;
+
+  function fields() { return document.querySelectorAll("form.tools input, form.tools select"); }
+
+  /* Where the reader was is where the new page begins, with what was asked for. */
   function reload() {
-    if (document.querySelector("form[data-dirty]")) { return; }
+    var values = {};
+    fields().forEach(function (field) { values[field.id] = field.value; });
+    sessionStorage.setItem(kept, JSON.stringify(values));
     location.reload();
   }
+
+  function restore() {
+    var values = JSON.parse(sessionStorage.getItem(kept) || "{}");
+    sessionStorage.removeItem(kept);
+    fields().forEach(function (field) {
+      if (values[field.id] === undefined || values[field.id] === field.value) { return; }
+      field.value = values[field.id];
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  restore();
 
   source.addEventListener("message", function (event) {
     var change = JSON.parse(event.data);
     if (change.map && map && change.map !== map) { return; }
     if (change.problem) { banner(change.problem); } else { reload(); }
   });
-  source.addEventListener("error", function () { hasBroken = true; });
+  source.addEventListener("error", function () {
+    hasBroken = true;
+    banner(document.body.getAttribute("data-lost"));
+  });
   /* A server that was started again may have other pages. */
   source.addEventListener("open", function () { if (hasBroken) { reload(); } });
 })();

@@ -51,7 +51,8 @@ var fingerpost = (function () {
       found.append(make("ul", {}, hits.slice(0, mostFound).map(function (hit) {
         return make("li", {}, [
           make("a", { href: root + hit.item[3] }, [hit.item[0]]),
-          " (" + filled(data.words["on-map"], { what: hit.item[1], map: hit.item[2] }) + ")"
+          " (" + (hit.item[2] ? filled(data.words["on-map"], { what: hit.item[1], map: hit.item[2] })
+            : hit.item[1]) + ")"
         ]);
       })));
     });
@@ -259,6 +260,8 @@ var fingerpost = (function () {
           note.remove();
         }
       });
+      var caption = byID("services-caption");
+      if (caption) { caption.hidden = !!isAsked; }
       byID("filter-count").textContent = isAsked ? filled(data.words["filter-count"], {
         shown: counts[yes] + counts[unsaid], all: data.services.length, unsaid: counts[unsaid]
       }) : "";

@@ -69,23 +69,31 @@ struct ChangeOutcome: Encodable {
   ///   - before: The report on it without the change; `nil` when there is none.
   ///   - after: That with the change.
   ///   - elements: The elements that are looked at.
+  ///   - diagnostics: What the reader finds wrong with them.
   ///   - coverage: Which families find help with the change.
   ///   - coverageBefore: Which do without it.
   init(
     from before: MapReport?, to after: MapReport, about elements: Set<ElementID>,
-    coverage: Coverage?, coverageBefore: Coverage?
+    readerFinds diagnostics: [Diagnostic], coverage: Coverage?, coverageBefore: Coverage?
   ) {
     let change = CheckChange(from: before, to: after, ReportSettings())
     summary = change.inWords
     news = change.lines
     let new = Set(change.findings)
     func isLookedAt(_ element: ElementID) -> Bool { element.whole.map(elements.contains) ?? false }
-    findings = after.findings.filter { new.contains($0) || isLookedAt($0.element) }
+    let newDiagnostics = Set(change.diagnostics)
+    let read = (change.diagnostics + diagnostics.filter { !newDiagnostics.contains($0) }).map {
+      Found(
+        severity: $0.severity.rawValue, message: $0.message.capitalisedFirst, remedy: "",
+        isNew: newDiagnostics.contains($0))
+    }
+    let found = after.findings.filter { new.contains($0) || isLookedAt($0.element) }
       .map {
         Found(
           severity: $0.severity.rawValue, message: $0.messageWithoutKeys,
           remedy: $0.remedyWithoutKeys, isNew: new.contains($0))
       }
+    findings = read + found
     questions = after.questions.filter { isLookedAt($0.element) }
       .map { Asked(question: $0.question.one, key: $0.question.key) }
     self.coverage = coverage.map { CoverageCounts($0) }

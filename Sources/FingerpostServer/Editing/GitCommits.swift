@@ -24,7 +24,8 @@ struct GitCommits {
     }
   }
 
-  /// Why a commit of files would hold more than one change; `nil` when they are as they were last committed.
+  /// Why a commit of files would hold more than one change; `nil` when they are as the last commit has
+  /// them.
   func obstacle(for files: [String]) async -> String? {
     let paths = Self.whole(files)
     let known = try? await git.ask(["ls-files", "--error-unmatch", "--"] + paths)
@@ -33,8 +34,8 @@ struct GitCommits {
     }
     let state = try? await git.ask(["status", "--porcelain", "--"] + paths)
     guard let state, state.isFine, state.output.isEmpty else {
-      return "The file has changes that are not committed yet, which the commit would hold as well; commit "
-        + "them first, or save without a commit."
+      return "The file has changes that are not committed yet, which the commit would hold as well; "
+        + "commit them first, or save without a commit."
     }
     return nil
   }

@@ -78,6 +78,8 @@ actor MapEdits {
   struct Trial: Sendable {
     /// The map as it would be.
     let document: MapDocument
+    /// Its files as they would be.
+    let editing: MapFileEditing
     /// The ids of the changed elements; `nil` for one that would be gone.
     let ids: [String?]
     fileprivate let files: [(path: String, before: [UInt8], after: [UInt8])]
@@ -98,7 +100,7 @@ actor MapEdits {
       }
     }
     return Trial(
-      document: after.document, ids: ids,
+      document: after.document, editing: after, ids: ids,
       files: zip(before.files, after.files).filter { $0 != $1 }
         .map { (path: $0.path, before: $0.bytes, after: $1.bytes) })
   }
@@ -190,7 +192,8 @@ actor MapEdits {
     if message != nil { try await mindCommit(of: undone.map(\.path)) }
     let redo = try write(undone, to: map)
     saved[token] = nil
-    let trial = Trial(document: try files(of: map).document, ids: [], files: undone)
+    let now = try files(of: map)
+    let trial = Trial(document: now.document, editing: now, ids: [], files: undone)
     var outcome = outcome(of: trial, [], on: map, about: nil)
     outcome.written = true
     outcome.undo = redo
@@ -231,7 +234,8 @@ actor MapEdits {
   }
 
   private func outcome(
-    of trial: Trial, _ changes: [StatedChange], on map: MapFolder.ServedMap, about element: ElementID?
+    of trial: Trial, _ changes: [StatedChange], on map: MapFolder.ServedMap,
+    about element: ElementID?
   ) -> ChangeOutcome {
     let document = trial.document
     let preparation = folder.preparation
@@ -245,8 +249,12 @@ actor MapEdits {
         id.map { ElementID(collection, $0) }
       }
     }
+    let elements = Set(changed + [element].compactMap(\.self))
     var outcome = ChangeOutcome(
-      from: map.material?.check, to: report, about: Set(changed + [element].compactMap(\.self)),
+      from: map.material?.check, to: report, about: elements,
+      readerFinds: elements.flatMap {
+        trial.editing.diagnostics(of: $0.path[0], in: $0.collection.rawValue)
+      },
       coverage: document.map.flatMap { try? Coverage(of: $0, on: day) },
       coverageBefore: map.material.flatMap { try? Coverage(of: $0.map, on: day) })
     outcome.ids = trial.ids

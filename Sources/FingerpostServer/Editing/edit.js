@@ -454,11 +454,18 @@
   }
 
   function takeOut() {
-    var name = nameOf(work.where);
-    if (!window.confirm("Take “" + name + "” out of the map? You can undo it afterwards.")) { return; }
-    write([{
+    var here = work, name = nameOf(work.where), asked = [{
       collection: work.where.collection.key, id: work.where.id, was: work.was, edits: [{ path: [] }]
-    }], "Took out");
+    }];
+    ask(api + "/changes", { changes: asked }).then(function (outcome) {
+      if (here !== work) { return; }
+      var text = "Take “" + name + "” out of the map?\n\nWhat would follow: " + outcome.summary + ".\n\n"
+        + (format.shapes[here.where.collection.shape].fields.some(function (fact) {
+          return fact.key === "status";
+        }) ? "If it only closes, say so under “Status” instead: then the map still shows what it was. " : "")
+        + "You can undo this afterwards.";
+      if (window.confirm(text)) { write(asked, "Took out"); }
+    }, cannot);
   }
 
   function write(asked, deed) {

@@ -71,6 +71,7 @@ struct SiteCommand: AsyncParsableCommand {
       return .undrawn
     }
     var entries: [SiteEntry] = []
+    var isAnySound = false
     var files: [String: String] = [:]
     for document in paths.eachOnce.flatMap({ MapReader(files: run.files).read(path: $0) }) {
       guard
@@ -79,8 +80,16 @@ struct SiteCommand: AsyncParsableCommand {
           otherwise: "not on the site; mend the problems above and write it again")
       else {
         ending = max(ending, document.ending)
+        let id = document.map?.id.rawValue ?? document.files[0].fileStem
+        let page = SiteProblemPage(
+          folder: id, title: document.map?.title ?? id,
+          problems: document.diagnostics.map { $0.told(to: readers.audience) }, host: .files)
+        entries.append(page.entry)
         // Its pages from before stay, as pictures do.
-        folder.leave(document.map?.id.rawValue ?? document.files[0].fileStem)
+        folder.leave(id)
+        if !folder.has("\(id)/index.html") {
+          ending = max(ending, folder.write(page.files, run))
+        }
         continue
       }
       if let other = files.updateValue(document.files[0], forKey: map.id.rawValue) {
@@ -99,9 +108,10 @@ struct SiteCommand: AsyncParsableCommand {
       ending = max(ending, made.isWhole ? .fine : .undrawn, document.ending)
       let site = SiteMap(made.material, parts: made.parts)
       entries.append(site.entry)
+      isAnySound = true
       ending = max(ending, folder.write(site.files(), run))
     }
-    guard !entries.isEmpty else { return ending }
+    guard isAnySound else { return ending }
     ending = max(ending, folder.write(SiteIndex.files(for: entries), run))
     ending = max(ending, folder.finish(run))
     terminal.result("\(output)/index.html")

@@ -99,6 +99,104 @@ struct `The files of a map, changed an element at a time` {
         == .record(["name": .text("Clinic"), "status": .text("active")]))
   }
 
+  @Test func `give what was a name alone the key that names it`() throws {
+    var editing = Self.editing(Self.text + "sources: {report: A report}\n")
+    try editing.make(
+      Self.change(editing, "sources", "report", [([.key("published")], .text("2019"))]))
+    #expect(
+      editing.value(of: "report", in: "sources")
+        == .record(["title": .text("A report"), "published": .text("2019")]))
+  }
+
+  @Test func `tell the id that a changed element has`() throws {
+    var editing = Self.editing()
+    let route = "visiting-to-clinic-referral"
+    #expect(
+      try editing.make(
+        Self.change(editing, "routes", route, [([.key("kind")], .text("transfer"))]))
+        == "visiting-to-clinic-transfer")
+    #expect(
+      try editing.make(
+        Self.change(editing, "services", "visiting", [([.key("status")], nil)])) == "visiting")
+    #expect(
+      try editing.make(
+        StatedChange(
+          collection: "routes", id: nil, was: nil,
+          edits: [
+            .init(
+              path: [],
+              value: .record([
+                "kind": .text("referral"), "to": .text("clinic"), "from": .text("visiting"),
+              ]))
+          ])) == route)
+    #expect(Self.text(of: editing).contains("from: visiting"))
+    #expect(try editing.make(Self.change(editing, "routes", route, [([], nil)])) == nil)
+  }
+
+  @Test func `say which part of an element is wrong`() throws {
+    var editing = Self.editing()
+    let ages = Self.change(
+      editing, "services", "visiting",
+      [([.key("ages")], .record(["from": .text("birth"), "to": .text("2 yeras")]))])
+    #expect(Self.problems(of: ages, on: &editing) == [[.key("ages"), .key("to")]])
+    let word = Self.change(
+      editing, "services", "visiting",
+      [([.key("clients")], .list([.text("parent"), .text("everybody")]))])
+    #expect(Self.problems(of: word, on: &editing) == [[.key("clients"), .index(1)]])
+    // What is missing is said of the record that lacks it.
+    let exclusion = Self.change(
+      editing, "services", "visiting",
+      [([.key("excludes")], .list([.record(["for": .text("advice")])]))])
+    #expect(Self.problems(of: exclusion, on: &editing) == [[.key("excludes"), .index(0)]])
+    // Two ids in one map are a matter of the other element as well.
+    let same = StatedChange(
+      collection: "boards", id: "clinic", was: nil,
+      edits: [.init(path: [], value: .text("Board"))])
+    #expect(Self.problems(of: same, on: &editing).count == 1)
+    #expect(Self.text(of: editing) == Self.text)
+  }
+
+  @Test func `tell what the reader finds wrong with an element, though the map is sound`() throws {
+    var editing = Self.editing()
+    try editing.make(
+      Self.change(
+        editing, "services", "visiting", [([.key("serves"), .index(1)], .text("nothing"))]))
+    #expect(
+      editing.diagnostics(of: "visiting", in: "services").map(\.category) == [.unknownReference])
+    #expect(editing.diagnostics(of: "clinic", in: "services") == [])
+  }
+
+  private static func problems(
+    of change: StatedChange, on editing: inout MapFileEditing
+  ) -> [[StatedChange.Step]?] {
+    do throws(StatedChangeError) {
+      try editing.make(change)
+    } catch .unsound(let problems) {
+      return problems.map(\.path)
+    } catch {
+      Issue.record(error)
+    }
+    return []
+  }
+
+  @Test func `leave a ruled heading where it is when the first element below it goes`() throws {
+    let text = """
+      fingerpost: 1
+      title: T
+      services:
+        # Services for everybody ------------------------------
+        # This one is the oldest.
+        a: {name: A}
+        b: {name: B}
+
+      """
+    var editing = Self.editing(text)
+    try editing.make(Self.change(editing, "services", "a", [([], nil)]))
+    #expect(
+      Self.text(of: editing)
+        == text.replacing("  # This one is the oldest.\n  a: {name: A}\n", with: ""))
+  }
+
   @Test func `change nothing that somebody has changed in the meantime`() throws {
     let before = Self.editing()
     let mine = Self.change(before, "services", "visiting", [([.key("status")], .text("paused"))])
