@@ -107,7 +107,7 @@ let package = Package(
       resources: [
         .embedInCode("openapi.json"), .embedInCode("Editing/edit.html"),
         .embedInCode("Editing/edit.css"), .embedInCode("Editing/edit.js"),
-        .embedInCode("Editing/edit-fields.js"),
+        .embedInCode("Editing/edit-fields.js"), .embedInCode("Editing/edit-outcome.js"),
       ]),
     .executableTarget(
       name: "fingerpost-server",

@@ -11,8 +11,8 @@ public struct CheckChange: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many problems of the older check are gone.
   public let mended: Int
-  /// How many open questions there are that were not there before.
-  public let questions: Int
+  /// The open questions that were not there before.
+  public let newQuestions: [OpenQuestion]
   /// How many open questions of the older check are gone.
   public let answered: Int
 
@@ -36,11 +36,14 @@ public struct CheckChange: Sendable {
     diagnostics = new.diagnostics.filter { !reported.take(DiagnosticKey($0)) }
     mended = before.left + reported.left
     var asked = Counted(old?.questions.map { QuestionKey($0) } ?? [])
-    questions = new.questions.count { !asked.take(QuestionKey($0)) }
+    newQuestions = new.questions.filter { !asked.take(QuestionKey($0)) }
     answered = asked.left
     totals = CheckTotals(new, settings)
     isFirst = old == nil
   }
+
+  /// How many open questions there are that were not there before.
+  public var questions: Int { newQuestions.count }
 
   /// Whether there is nothing new, and nothing mended or answered.
   public var isEmpty: Bool {

@@ -74,7 +74,9 @@ struct APIRoutes {
 
   private static func query(_ name: String, _ request: Request) throws -> String {
     guard let value = request.uri.queryParameters.get(name), !value.isEmpty else {
-      throw ServerProblem(.badRequest, "Name a service with `\(name)=`, or `families`.")
+      throw ServerProblem(
+        .badRequest,
+        "Name a service with `\(name)=`" + (name == "from" ? ", or `families`." : "."))
     }
     return value
   }

@@ -24,15 +24,23 @@ package final class MapFolder: Sendable {
     /// Its pages, the last time that it was sound.
     var entry: SiteEntry?
     var pages: [String: ServedFile] = [:]
+
+    /// The file with its title.
+    var file: String { document.files[0] }
   }
 
   /// What is served.
   struct Contents: Sendable {
+    /// The files with the titles of all maps, in their order.
+    var order: [String] = []
     var maps: [ServedMap] = []
     /// The pages of the site that belong to no single map.
     var shared: [String: ServedFile] = [:]
-    /// Whether the folder is there.
-    var isThere = true
+
+    /// Makes the first page anew.
+    mutating func show(for host: SiteHost) {
+      shared = MapFolder.served(SiteIndex.files(for: maps.compactMap(\.entry), host: host))
+    }
   }
 
   /// The folder, as the person named it.
@@ -40,6 +48,9 @@ package final class MapFolder: Sendable {
   let feed = ChangeFeed()
   let preparation: PaperPreparation
   private let contents = Mutex(Contents())
+  private let work = Mutex<[String: Work]>([:])
+  /// One that takes long leaves the processor to another.
+  private let turns = Turns(atOnce: 2)
   private let tell: @Sendable (String) -> Void
 
   /// Names a folder.
@@ -84,8 +95,17 @@ package final class MapFolder: Sendable {
   // MARK: - Looking
 
   /// Makes all pages, so that the first request finds them.
+  ///
+  /// A map that takes very long is shown when it is ready; others need not wait for it.
   package func begin() async {
     await look(at: FolderContents(of: [FolderContents.Place(folder: path)], since: nil))
+    let end = ContinuousClock.now + Self.patience
+    while ContinuousClock.now < end, work.withLock({ !$0.isEmpty }) {
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    for (file, _) in work.withLock({ $0 }) {
+      tell("\(file): still being drawn; its pages are there as soon as they are ready")
+    }
   }
 
   /// Watches the folder until the task is cancelled, and makes pages anew.
@@ -94,53 +114,106 @@ package final class MapFolder: Sendable {
       folder: path, places: [FolderContents.Place(folder: path)], patience: .seconds(86_400 * 7),
       tell: tell)
     _ = await watch.run { contents, _ in await look(at: contents) }
+    for work in work.withLock({ Array($0.values) }) { work.task.cancel() }
     feed.end()
   }
 
-  /// Makes anew the pages of maps whose files have changed.
-  private func look(at files: FolderContents) async {
-    let before = now.maps
-    var maps: [ServedMap] = []
-    var changes: [ChangeFeed.Change] = []
-    let known = Set(before.filter { $0.entry != nil }.map { $0.document.files[0] })
-    for unread in MapReader().maps(at: path, keeping: known) {
-      if Task.isCancelled { return }
-      let old = before.first { $0.document.files == unread.files }
-      if let old, old.digests == files.digests(of: unread.files + old.beside) {
-        maps.append(old)
-        continue
-      }
-      guard let map = await read(unread, files, since: old, besides: maps) else { continue }
-      maps.append(map)
-      changes.append(
-        ChangeFeed.Change(
-          map: map.id,
-          problem: map.document.isSound ? nil : map.firstProblem(for: preparation.audience)))
-    }
-    let entries = maps.compactMap(\.entry)
-    let hasOtherMaps = maps.map(\.id) != before.map(\.id)
-    var shared = now.shared
-    if shared.isEmpty || hasOtherMaps || !changes.isEmpty {
-      shared = Self.served(SiteIndex.files(for: entries, host: host))
-    }
-    contents.withLock { contents in
-      contents.maps = maps
-      contents.shared = shared
-    }
-    if hasOtherMaps { feed.tell(ChangeFeed.Change(map: nil, problem: nil)) }
-    for change in changes { feed.tell(change) }
+  /// How long the first request waits for pages.
+  private static let patience = Duration.seconds(10)
+
+  /// A map whose pages are being made.
+  private struct Work {
+    let digests: [String: Int?]
+    let task: Task<Void, Never>
   }
 
-  /// Reads and prepares a map; `nil` for one that has the id of another.
+  /// Begins to make anew the pages of maps whose files have changed, side by side: one that takes long
+  /// keeps no other waiting.
+  private func look(at files: FolderContents) async {
+    let before = now.maps
+    let known = Set(before.filter { $0.entry != nil }.map(\.file))
+    var order: [String] = []
+    for unread in MapReader().maps(at: path, keeping: known) {
+      let file = unread.files[0]
+      order.append(file)
+      let old = before.first { $0.file == file }
+      let digests = files.digests(of: unread.files + (old?.beside ?? []))
+      if let old, old.digests == digests {
+        // What is being made is of a version that is gone again.
+        work.withLock { $0.removeValue(forKey: file) }?.task.cancel()
+      } else {
+        make(unread, files, digests)
+      }
+    }
+    for file in work.withLock({ Array($0.keys) }) where !order.contains(file) {
+      work.withLock { $0.removeValue(forKey: file) }?.task.cancel()
+    }
+    let isLess = contents.withLock { contents in
+      contents.order = order
+      let count = contents.maps.count
+      contents.maps.removeAll { !order.contains($0.file) }
+      contents.show(for: host)
+      return contents.maps.count < count
+    }
+    if isLess { feed.tell(ChangeFeed.Change(map: nil, problem: nil)) }
+  }
+
+  private func make(_ unread: UnreadMap, _ files: FolderContents, _ digests: [String: Int?]) {
+    let file = unread.files[0]
+    work.withLock { work in
+      guard work[file]?.digests != digests else { return }
+      work[file]?.task.cancel()
+      let task = Task {
+        await turns.take {
+          guard !Task.isCancelled else { return }
+          let old = now.maps.first { $0.file == file }
+          let map = await read(unread, files, since: old)
+          if !Task.isCancelled { put(map) }
+        }
+        self.work.withLock { work in
+          if work[file]?.digests == digests, !Task.isCancelled { work[file] = nil }
+        }
+      }
+      work[file] = Work(digests: digests, task: task)
+    }
+  }
+
+  /// Puts a map in its place, unless another one has its id and stands before it.
+  private func put(_ map: ServedMap) {
+    let (isNew, isTaken) = contents.withLock { contents in
+      guard let place = contents.order.firstIndex(of: map.file) else { return (false, true) }
+      if let other = contents.maps.firstIndex(where: { $0.id == map.id && $0.file != map.file }) {
+        let rank = contents.order.firstIndex(of: contents.maps[other].file) ?? .max
+        guard place < rank else { return (false, true) }
+        contents.maps.remove(at: other)
+      }
+      let ids = contents.maps.map(\.id)
+      contents.maps.removeAll { $0.file == map.file }
+      contents.maps.append(map)
+      let order = contents.order
+      contents.maps.sort {
+        order.firstIndex(of: $0.file) ?? .max < order.firstIndex(of: $1.file) ?? .max
+      }
+      contents.show(for: host)
+      return (!ids.contains(map.id), false)
+    }
+    guard !isTaken else {
+      tell("\(map.file): not served, because another map has the id `\(map.id)` too")
+      return
+    }
+    if isNew { feed.tell(ChangeFeed.Change(map: nil, problem: nil)) }
+    feed.tell(
+      ChangeFeed.Change(
+        map: map.id,
+        problem: map.document.isSound ? nil : map.firstProblem(for: preparation.audience)))
+  }
+
+  /// Reads and prepares a map.
   private func read(
-    _ unread: UnreadMap, _ files: FolderContents, since old: ServedMap?, besides others: [ServedMap]
-  ) async -> ServedMap? {
+    _ unread: UnreadMap, _ files: FolderContents, since old: ServedMap?
+  ) async -> ServedMap {
     let document = unread.read()
     let id = document.map?.id.rawValue ?? old?.id ?? unread.id
-    guard !others.contains(where: { $0.id == id }) else {
-      tell("\(unread.files[0]): not served, because another map has the id `\(id)` too")
-      return nil
-    }
     let standards = Standards(asked: [])
     let beside =
       standards.files(beside: document)

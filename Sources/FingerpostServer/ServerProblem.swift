@@ -15,6 +15,8 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   let message: String
   /// What is wrong with a map, each with its place.
   var problems: [String] = []
+  /// Whether somebody else has changed the element in the meantime.
+  var isConflict = false
   /// Which parts of an element are wrong, and why.
   var fields: [Field] = []
   /// What the files say now, where somebody has changed them in the meantime.
@@ -43,6 +45,7 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
   private struct Body: Encodable {
     let message: String
     let problems: [String]?
+    let isConflict: Bool?
     let fields: [Field]?
     let now: StatedValue?
   }
@@ -51,7 +54,7 @@ struct ServerProblem: Error, HTTPResponseError, Sendable {
     let body = try Answer.encoder.encode(
       Body(
         message: message, problems: problems.isEmpty ? nil : problems,
-        fields: fields.isEmpty ? nil : fields, now: now))
+        isConflict: isConflict ? true : nil, fields: fields.isEmpty ? nil : fields, now: now))
     var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
     // Source: RFC 9110, section 15.5.6.
     if status == .methodNotAllowed { headers[.allow] = allowed }

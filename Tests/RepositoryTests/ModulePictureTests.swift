@@ -37,7 +37,9 @@ private let fromElsewhere: [String: Set<String>] = [
   "Logging": ["FingerpostServer"],
   "NIOCore": ["FingerpostServer"],
   "ServiceLifecycle": ["FingerpostServer"],
-  "Subprocess": ["FingerpostPublishing", "GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
+  "Subprocess": [
+    "FingerpostPublishing", "GraphvizRendering", "fingerpost", "fingerpost-benchmarks",
+  ],
   "System": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "SystemPackage": ["GraphvizRendering", "fingerpost", "fingerpost-benchmarks"],
   "OrderedCollections": ["FingerpostModel"],

@@ -26,6 +26,11 @@ struct EditedMap: Encodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { map }
 
+  /// A map whose text a test has.
+  static func of(_ map: String) -> EditedMap {
+    EditedMap(map: map, path: "", names: Names(), phase: "")
+  }
+
   static let all = [
     EditedMap(
       map: "brackenshire", path: "Examples/brackenshire/brackenshire.yaml",
@@ -54,12 +59,13 @@ struct `Forms in Chromium` {
     _ edited: EditedMap
   ) async throws {
     let stories = try await EditingStories.told(
-      of: edited, ["service", "route", "seat", "exclusion", "programme", "wrong", "lost", "look"])
+      of: edited,
+      ["service", "route", "seat", "exclusion", "programme", "itself", "wrong", "lost", "look"])
 
     let service = try #require(stories.service)
     #expect(service.outcome.hasPrefix("If you save: nothing new"))
     #expect(service.unsaved && service.isBack)
-    #expect(service.said.hasPrefix("Changed service “\(edited.names.serviceName)”."))
+    #expect(service.said.hasPrefix("Changed service “\(edited.names.serviceName)” (name)."))
     #expect(
       service.changed == [
         "-     name: \(edited.names.serviceName)", "+     name: The night team",
@@ -88,6 +94,10 @@ struct `Forms in Chromium` {
       programme.added == ["+   calm-nights-a-course:", "+     name: Calm nights, a course"])
     #expect(programme.address == "programmes/calm-nights-a-course" && programme.isBack)
 
+    let itself = try #require(stories.itself)
+    #expect(itself.changed.count == 2 && itself.changed[0].hasPrefix("- title:"))
+    #expect(itself.isBack)
+
     let wrong = try #require(stories.wrong)
     #expect(wrong.text == "“3 yeras” is not an age; write “3 years”")
     #expect(wrong.isDescribed && wrong.invalid == "true" && wrong.focused == "3 yeras")
@@ -102,7 +112,7 @@ struct `Forms in Chromium` {
 
   @Test(arguments: EditedMap.all)
   func `lose no edit, whoever else changes the same file`(_ edited: EditedMap) async throws {
-    let stories = try await EditingStories.told(of: edited, ["conflict", "two"])
+    let stories = try await EditingStories.told(of: edited, ["conflict", "two", "broken"])
     let quoted = edited.phase.contains(",") ? "\"" : ""
     func phase(_ sign: String, _ text: String) -> String {
       "\(sign)     phase: \(quoted)\(text)\(quoted)"
@@ -122,26 +132,73 @@ struct `Forms in Chromium` {
     let two = try #require(stories.two)
     #expect(two.changed.contains(phase("+", "From one window")))
     #expect(two.changed.contains("+     history: From the other"))
-    #expect(two.refused.contains("has been changed since it was read"))
+    #expect(two.refused.contains("somebody has written into the file since"))
     #expect(two.rest == [phase("-", edited.phase), phase("+", "From one window")])
+
+    let broken = try #require(stories.broken)
+    #expect(broken.offers == 0 && broken.typed == "Typed meanwhile")
   }
 
   @Test func `make a commit of a save and of its undo, and of nothing else`() async throws {
     let edited = EditedMap.all[0]
     let commit = try #require(
       try await EditingStories.told(of: edited, ["commit"]).commit)
-    let undone = "Undo: Changed service “\(edited.names.serviceName)”"
+    let undone = "Undo: Changed service “\(edited.names.serviceName)” (phase)"
     #expect(commit.said.contains("Commit "))
     #expect(commit.log == ["The team is in another phase (A lead)", "As it was (A lead)"])
     #expect(commit.stat.last == " 1 file changed, 1 insertion(+), 1 deletion(-)")
     #expect(commit.after == [undone, "The team is in another phase", "As it was"])
-    #expect(commit.clean == "" && commit.isRefused && commit.kept)
+    #expect(commit.clean == "" && !commit.isConflict && commit.kept)
+    // A hook that refuses leaves everything as it was, and the form with what was typed.
+    #expect(commit.isInert && commit.isWhole)
+    #expect(commit.focused == "save" && commit.typed == "Refused")
+  }
+
+  @Test func `put both changes of a list together, with comments at their items`() async throws {
+    let text = """
+      fingerpost: 1
+      title: Boardland
+      boards:
+        b:
+          name: The board
+          seats:
+            # parents
+            - {represents: parents-and-carers, member: A parent}
+            # managers
+            - {represents: commissioning, member: A manager}
+
+      """
+    let seats = try #require(
+      try await EditingStories.told(of: .of("boardland"), saying: text, ["seats"]).seats)
+    #expect(
+      seats.text
+        == text.replacing(
+          "      # parents\n      - {represents: parents-and-carers, member: A parent}\n", with: ""
+        ).replacing("A manager}\n", with: "Manager of managers}\n")
+        + "      - {represents: midwifery, member: Head of midwifery}\n")
+  }
+
+  @Test func `tell a loss as a loss, and find the shortest edits`() async throws {
+    var edited = EditedMap.of("gapland")
+    edited.names.service = "sleep-clinic"
+    let stories = try await EditingStories.told(
+      of: edited, saying: Gapland.text.replacing("signposting", with: "referral"),
+      ["narrower", "lists"])
+    let narrower = try #require(stories.narrower)
+    // Before and after, over the same six combinations.
+    #expect(narrower.figures == [4, 2, 0, 0, 2, 4, 0, 0])
+    #expect(
+      narrower.lines == [
+        "Families no longer find help: A baby who does not sleep: 6 months to 1 year in every area"
+      ])
+    let lists = try #require(stories.lists)
+    #expect(lists.wrong == 0 && lists.deep > 50)
   }
 
   @Test func `show markup that stands in a map as text, and run none of it`() async throws {
     let hostile = try #require(
       try await EditingStories.told(
-        of: EditedMap(map: "hostile", path: "", names: .init(), phase: ""), ["hostile"]
+        of: .of("hostile"), saying: HostileText.map, ["hostile"]
       ).hostile)
     #expect(hostile.said == [] && hostile.made == [])
   }
@@ -207,8 +264,36 @@ private struct EditingStories: Decodable {
     var stat: [String]
     var after: [String]
     var clean: String
-    var isRefused: Bool
     var kept: Bool
+    var isConflict: Bool
+    var isInert: Bool
+    var isWhole: Bool
+    var focused: String
+    var typed: String
+  }
+
+  struct Itself: Decodable {
+    var changed: [String]
+    var isBack: Bool
+  }
+
+  struct Narrower: Decodable {
+    var figures: [Int]
+    var lines: [String]
+  }
+
+  struct Broken: Decodable {
+    var offers: Int
+    var typed: String
+  }
+
+  struct Seats: Decodable {
+    var text: String
+  }
+
+  struct Lists: Decodable {
+    var wrong: Int
+    var deep: Int
   }
 
   struct Hostile: Decodable {
@@ -228,6 +313,11 @@ private struct EditingStories: Decodable {
   var two: Two?
   var commit: Commit?
   var hostile: Hostile?
+  var itself: Itself?
+  var narrower: Narrower?
+  var broken: Broken?
+  var seats: Seats?
+  var lists: Lists?
 
   private struct Question: Encodable {
     let browser = InstalledChromium.path ?? "chromium"
@@ -241,12 +331,12 @@ private struct EditingStories: Decodable {
   }
 
   /// Has stories acted out at a server of its own.
-  static func told(of edited: EditedMap, _ stories: [String]) async throws -> EditingStories {
+  static func told(
+    of edited: EditedMap, saying own: String? = nil, _ stories: [String]
+  ) async throws -> EditingStories {
     let file = "\(edited.map).yaml"
     let text =
-      edited.path.isEmpty
-      ? HostileText.map
-      : try String(contentsOfFile: PackageRoot.path(of: edited.path), encoding: .utf8)
+      try own ?? String(contentsOfFile: PackageRoot.path(of: edited.path), encoding: .utf8)
     let server = try await RunningServer(of: [file: text])
     let told: EditingStories = try await PythonOracle(script: "editing_oracle.py").answer(
       to: Question(

@@ -117,7 +117,7 @@ struct `A server of a folder of maps` {
     #expect(answers.conflict.answer.message?.contains("since you looked") == true)
     #expect(answers.conflict.answer.now?["name"] == "Night clinic")
     #expect(answers.undone.status == 200 && answers.asBefore && answers.again == 404)
-    #expect(answers.undoneLate.status == 409 && answers.byHand)
+    #expect(answers.undoneLate.status == 410 && answers.byHand)
     #expect(answers.impossible.status == 422)
     #expect(answers.impossible.answer.problems?.first?.contains("has no key `colour`") == true)
     #expect(answers.nonsense == 400 && answers.large == 413)
@@ -174,6 +174,23 @@ struct `A server of a folder of maps` {
     let page: String = try await server.answer(to: "unsound")
     #expect(page.contains("This map cannot be shown before its files are mended"))
     #expect(page.contains("broken.yaml:3:"), "\(page)")
+    _ = try await server.stop()
+  }
+
+  @Test func `shows other maps while the pictures of one hang, and that one when they are done`()
+    async throws
+  {
+    struct Hang: Decodable {
+      var stopped: Int
+      var answered: [Int]
+      var other: Bool
+      var back: Bool
+    }
+    let server = try await RunningServer()
+    let hang: Hang = try await server.answer(to: "hang")
+    #expect(hang.stopped > 0 && Set(hang.answered) == [200])
+    #expect(hang.other, "a map that takes long keeps no other waiting")
+    #expect(hang.back)
     _ = try await server.stop()
   }
 

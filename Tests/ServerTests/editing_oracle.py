@@ -53,8 +53,13 @@ class Editor:
         expect(self.page.locator("#picture svg")).to_contain_text(text, timeout=20_000)
 
     def save(self):
+        self.page.evaluate("document.getElementById('saved').replaceChildren()")
         self.page.get_by_role("button", name="Save", exact=True).click()
-        expect(self.page.locator("#saved")).to_contain_text("Undo:", timeout=20_000)
+        return self.saved()
+
+    def saved(self):
+        """What is said of a save, once it is done."""
+        expect(self.page.locator("#saved p")).to_contain_text(".", timeout=20_000)
         return self.page.locator("#saved p").inner_text()
 
     def undo(self):
@@ -108,7 +113,7 @@ def route(editor):
     page.keyboard.type("Step up")
     page.get_by_role("button", name="Save", exact=True).focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#saved")).to_contain_text("Undo:", timeout=20_000)
+    editor.saved()
     added = editor.difference(before)
     heading = page.locator("h1").inner_text()
     page.on("dialog", lambda dialog: dialog.accept())
@@ -301,11 +306,130 @@ def commit(editor):
     say(editor, "Phase", "Refused")
     editor.outcome()
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator("#conflict, #outcome").last).to_contain_text("Nothing", timeout=20_000)
-    refused = page.locator("#work").inner_text()
+    expect(page.locator("#notice")).to_contain_text("not committed yet", timeout=20_000)
+    isConflict = page.locator("#conflict").count() > 0
     kept = editor.file.read_text() == before + "# by hand\n"
-    return {"said": said, "log": log, "stat": stat, "after": after, "clean": clean,
-            "isRefused": "not committed yet" in refused, "kept": kept}
+    # A hook that refuses, and takes its time: nothing is written, and nothing can be typed meanwhile.
+    editor.file.write_text(before)
+    hook = folder / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\nsleep 1\necho 'not today' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    page.wait_for_timeout(1500)
+    editor.outcome()
+    page.get_by_role("button", name="Save", exact=True).click()
+    isInert = page.locator("#element").evaluate("e => e.inert")
+    expect(page.locator("#notice")).to_contain_text("not today", timeout=20_000)
+    return {"said": said, "log": log, "stat": stat, "after": after, "clean": clean, "kept": kept,
+            "isConflict": isConflict, "isInert": isInert,
+            "isWhole": editor.file.read_text() == before,
+            "focused": page.evaluate("document.activeElement.id"),
+            "typed": editor.field("Phase").input_value()}
+
+
+def itself(editor):
+    """What the map says of itself is changed like anything else, and nothing else of its file."""
+    before = editor.file.read_text()
+    editor.open("")
+    editor.page.get_by_role("link", name="The map itself").click()
+    editor.page.locator("#save").wait_for()
+    editor.field("Title").fill("Another title")
+    editor.outcome()
+    editor.save()
+    changed = editor.difference(before)
+    editor.undo()
+    return {"changed": changed, "isBack": editor.file.read_text() == before}
+
+
+def narrower(editor):
+    """A service takes fewer families: that is a loss, in words and in figures, however the ages are cut."""
+    editor.open(f"services/{editor.names['service']}")
+    editor.field("To").fill("6 months")
+    outcome = editor.outcome()
+    cells = editor.page.locator("#coverage tbody td").all_inner_texts()
+    lines = editor.page.locator("#coverage li").all_inner_texts()
+    return {"outcome": outcome, "figures": [int(cell) for cell in cells], "lines": lines}
+
+
+def broken(editor):
+    """A file that cannot be read is told as that, and not as something that was taken out."""
+    before = editor.file.read_text()
+    editor.open(f"services/{editor.names['service']}")
+    editor.field("Name (needed)").fill("Typed meanwhile")
+    editor.outcome()
+    editor.file.write_text(before.replace("title:", "title: [", 1))
+    page = editor.page
+    expect(page.locator("#notice")).to_contain_text("error", timeout=20_000)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#outcome")).to_contain_text("cannot be saved", timeout=20_000)
+    offers = page.locator("#conflict").count()
+    other = Editor(page.context.new_page(), {
+        "port": editor.base.rpartition(":")[2], "map": editor.map, "folder": editor.file.parent,
+        "file": editor.file.name, "names": editor.names})
+    other.page.goto(f"{editor.base}/{editor.map}/edit.html")
+    expect(other.page.locator("#notice")).to_contain_text("cannot be read", timeout=20_000)
+    editor.file.write_text(before)
+    expect(other.page.locator("#list details").first).to_be_visible(timeout=20_000)
+    other.page.close()
+    expect(page.locator("#outcome")).to_contain_text("If you save", timeout=20_000)
+    return {"offers": offers, "typed": editor.field("Name (needed)").input_value()}
+
+
+def seats(editor):
+    """Both change the list of seats: each change goes where it belongs, and comments stay at their items."""
+    page = editor.page
+    board = editor.file.read_text()
+    editor.open("boards/b")
+    second = page.locator("details.item").nth(1)
+    second.locator("summary").first.click()
+    second.get_by_label("Member", exact=True).fill("Manager of managers")
+    editor.outcome()
+    editor.file.write_text(board.replace(
+        "      # parents\n      - {represents: parents-and-carers, member: A parent}\n", "")
+        .replace("member: A manager}\n",
+                 "member: A manager}\n      - {represents: midwifery, member: Head of midwifery}\n"))
+    page.locator("#conflict").wait_for(timeout=20_000)
+    page.get_by_role("button", name="Put my changes on top of theirs").click()
+    editor.outcome()
+    editor.save()
+    return {"text": editor.file.read_text()}
+
+
+def lists(editor):
+    """Edits of random values, made as the server makes them, lead from the one to the other."""
+    editor.open("")
+    return editor.page.evaluate("""() => {
+      let seed = 7;
+      const random = n => (seed = (seed * 48271) % 2147483647) % n;
+      const value = depth => {
+        const kind = random(depth > 2 ? 1 : 3);
+        if (kind === 0) { return "abcd"[random(4)]; }
+        if (kind === 1) { return Array.from({length: random(5)}, () => value(depth + 1)); }
+        const record = {};
+        for (let n = random(4); n > 0; n -= 1) { record["xyz"[random(3)]] = value(depth + 1); }
+        return record;
+      };
+      const made = (old, edits) => {
+        let all = {all: JSON.parse(JSON.stringify(old))};
+        for (const edit of edits) {
+          const path = ["all", ...edit.path], last = path.pop();
+          const place = path.reduce((at, step) => at[step], all);
+          if (Array.isArray(place)) {
+            if (edit.value === undefined) { place.splice(last, 1); }
+            else if (last <= place.length) { place[last] = edit.value; }
+            else { throw new Error("no such place"); }
+          } else if (edit.value === undefined) { delete place[last]; }
+          else { place[last] = edit.value; }
+        }
+        return all.all;
+      };
+      let wrong = 0, deep = 0;
+      for (let n = 0; n < 20000; n += 1) {
+        const a = value(0), b = value(0), edits = fingerpostFields.difference([], a, b);
+        if (!fingerpostFields.same(made(a, edits), b)) { wrong += 1; }
+        if (edits.some(edit => edit.path.length > 1)) { deep += 1; }
+      }
+      return {wrong, deep};
+    }""")
 
 
 def lost(editor):
@@ -365,7 +489,8 @@ def hostile(editor):
 
 
 STORIES = {story.__name__: story for story in (
-    service, route, seat, exclusion, programme, wrong, conflict, two, commit, lost, look, hostile)}
+    service, route, seat, exclusion, programme, itself, narrower, broken, seats, lists, wrong,
+    conflict, two, commit, lost, look, hostile)}
 
 
 def main(question):

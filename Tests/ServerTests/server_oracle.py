@@ -241,6 +241,45 @@ def unsound(server):
     return ""
 
 
+def hang(server):
+    """Whether other maps are shown while the pictures of one hang."""
+    map_file = server.folder / "gapland.yaml"
+    other = server.folder / "other.yaml"
+    text = "fingerpost: 1\ntitle: Otherland\nservices: {a: {name: A}}\n"
+    other.write_text(text)
+
+    def shows(path, words):
+        for _ in range(300):
+            if words in server.ask(path)[2]:
+                return True
+            time.sleep(0.1)
+        return False
+
+    shows("/other/index.html", b"Otherland")
+    stopped = set()
+    map_file.write_text(map_file.read_text().replace("Sleep clinic", "Night clinic"))
+    end = time.monotonic() + 2
+    # Those that draw for this map never get anywhere; a new one is stopped as soon as it is there.
+    while time.monotonic() < end and not stopped:
+        for worker in server.workers():
+            try:
+                os.kill(worker, signal.SIGSTOP)
+                stopped.add(worker)
+            except OSError:
+                pass
+        time.sleep(0.002)
+    other.write_text(text.replace("name: A}", "name: Another}"))
+    answered = [server.status("/gapland/index.html") for _ in range(20)]
+    is_other = shows("/other/service-a.html", b"Another")
+    for worker in stopped:
+        try:
+            os.kill(worker, signal.SIGCONT)
+        except OSError:
+            pass
+    back = shows("/gapland/service-sleep-clinic.html", b"Night clinic")
+    return {"stopped": len(stopped), "answered": answered, "other": is_other, "back": back}
+
+
 def missing(server):
     """What is shown of a map that loses its title, or all that it holds, and where there is no page."""
     map_file = server.folder / "gapland.yaml"
@@ -289,7 +328,8 @@ def survive(server):
         while time.monotonic() < end:
             for worker in server.workers():
                 try:
-                    os.kill(worker, signal.SIGKILL)
+                    # As the kernel ends it for want of memory, and as Graphviz ends itself.
+                    os.kill(worker, signal.SIGABRT if number % 2 else signal.SIGKILL)
                     killed += 1
                 except OSError:
                     pass
@@ -481,7 +521,7 @@ def interface(server):
 
 def main(question):
     deeds = {deed.__name__: deed for deed in (
-        guards, paths, upload, slow, events, ways, unsound, missing, survive,
+        guards, paths, upload, slow, events, ways, unsound, hang, missing, survive,
         edits, killed, load, interface)}
     return deeds[question["deed"]](Server(question))
 

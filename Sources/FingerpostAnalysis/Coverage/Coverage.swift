@@ -35,7 +35,7 @@ public struct Coverage: Sendable {
   /// excludes or is only for, in ascending order.
   public var conditions: [Condition.ID] { network.conditions }
 
-  let map: SystemMap
+  package let map: SystemMap
   let network: CoverageNetwork
   let flow: CoverageFlow
   /// The layers of conditions that some service or route is only for.

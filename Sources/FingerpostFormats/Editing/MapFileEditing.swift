@@ -41,9 +41,11 @@ package struct MapFileEditing: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   package func value(of id: String, in collection: String) -> StatedValue? {
-    guard let place = place(of: id, in: collection), let tree = Self.tree(of: files[place.file])
+    guard let place = place(of: id, in: collection), let tree = Self.tree(of: files[place.file]),
+      let value = Self.node(at: place.path, in: tree).flatMap({ StatedValue($0) })
     else { return nil }
-    return Self.node(at: place.path, in: tree).flatMap { StatedValue($0) }
+    guard collection == Self.whole, case .record(let record) = value else { return value }
+    return .record(record.filter { Self.types[$0.key]?.isOfMapItself ?? false })
   }
 
   /// Makes a change, or none of it.
@@ -58,6 +60,7 @@ package struct MapFileEditing: Sendable {
       throw .noSuchCollection(change.collection)
     }
     guard !change.edits.isEmpty else { throw .nothing }
+    if kind == .whole { try mind(change) }
     let before = files
     let idsBefore = kind == .list ? document.map?.ids(in: change.collection) ?? [] : []
     do throws(StatedChangeError) {
@@ -92,10 +95,13 @@ package struct MapFileEditing: Sendable {
   // MARK: - Places
 
   /// How the elements of a collection stand in a file.
-  private enum Kind { case keyed, list }
+  private enum Kind { case keyed, list, whole }
+
+  /// What a map says of itself, rather than of its elements, is changed as an element of this name.
+  private static let whole = ElementID.Collection.map.rawValue
 
   private static let collections: [String: Kind] = {
-    var collections: [String: Kind] = [:]
+    var collections: [String: Kind] = [whole: .whole]
     for field in MapFormat.shapes[0].fields() {
       switch field.value {
       case .keyed, .orNone(.keyed): collections[field.key] = .keyed
@@ -113,8 +119,17 @@ package struct MapFileEditing: Sendable {
 
   /// What a place within an element takes; `nil` where the format has none.
   private static func type(at path: [StatedChange.Step], in place: Place) -> ValueDescription? {
-    guard case .key(let collection) = place.path.first else { return nil }
-    return path.reduce(types[collection]) { type, step in
+    guard case .key(let collection) = place.path.first else {
+      guard case .key(let key) = path.first else { return nil }
+      return type(at: Array(path.dropFirst()), under: types[key])
+    }
+    return type(at: path, under: types[collection])
+  }
+
+  private static func type(
+    at path: [StatedChange.Step], under type: ValueDescription?
+  ) -> ValueDescription? {
+    path.reduce(type) { type, step in
       guard case .key(let key) = step else { return type }
       return type?.shape?.fields().first { $0.key == key }?.value
     }
@@ -167,9 +182,19 @@ package struct MapFileEditing: Sendable {
       where node.location.line == location.line && node.location.column == location.column {
         return Place(file: index, path: [.key(collection), .index(item)])
       }
+    case .whole: return Place(file: 0, path: [])
     case nil: break
     }
     return nil
+  }
+
+  /// Of the map itself its own facts are changed, one by one.
+  private func mind(_ change: StatedChange) throws(StatedChangeError) {
+    for edit in change.edits {
+      guard change.was != nil, case .key(let key) = edit.path.first,
+        Self.types[key]?.isOfMapItself ?? false
+      else { throw .nothing }
+    }
   }
 
   /// Where within an element a problem is.
@@ -186,7 +211,8 @@ package struct MapFileEditing: Sendable {
   /// - Complexity: O(*n*) for *n* bytes.
   package func diagnostics(of id: String, in collection: String) -> [Diagnostic] {
     let document = document
-    guard !document.diagnostics.isEmpty, let place = place(of: id, in: collection) else { return [] }
+    guard !document.diagnostics.isEmpty, let place = place(of: id, in: collection)
+    else { return [] }
     return document.diagnostics.filter { path(to: $0, in: place) != nil }
   }
 
@@ -208,7 +234,14 @@ package struct MapFileEditing: Sendable {
               }
             })
         guard let value = edit.value?.yaml(as: Self.type(at: edit.path, in: place)) else {
-          try editor.delete(path)
+          // A list of which the last item goes says nothing; an empty one would say that there is none.
+          if case .index = path.steps.last, path.steps.count > place.path.count + 1,
+            Self.node(at: path.parent.steps, in: editor.tree)?.count == 1
+          {
+            try editor.delete(path.parent)
+          } else {
+            try editor.delete(path)
+          }
           continue
         }
         // An item after the last one is a new one.
@@ -277,6 +310,17 @@ package struct MapFileEditing: Sendable {
     return Place(
       file: index,
       path: [.key(change.collection), isList ? .index(last) : .key(change.id ?? "")])
+  }
+}
+
+extension ValueDescription {
+  /// Whether a key of a map that takes it is about the map itself, rather than a collection of elements.
+  package var isOfMapItself: Bool {
+    switch self {
+    case .keyed, .records: false
+    case .orNone(let inner): inner.isOfMapItself
+    case .text, .id, .reference, .word, .yesNo, .integer, .pattern, .list, .record, .table: true
+    }
   }
 }
 

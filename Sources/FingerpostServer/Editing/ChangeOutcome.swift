@@ -18,10 +18,14 @@ struct ChangeOutcome: Encodable {
   let findings: [Found]
   /// What the elements do not say.
   let questions: [Asked]
+  /// What elements do not say that did not have to before.
+  let newQuestions: [AskedOf]
+  /// For which families something changes, with their conditions; a line for each need.
+  let families: [String]
   /// How many combinations of a need, an age and an area have which answer; `nil` where the map does not
   /// say what it must cover.
   let coverage: CoverageCounts?
-  /// The same without the change.
+  /// The same without the change, over the same combinations.
   let coverageBefore: CoverageCounts?
   /// The commit that holds it; `nil` for none.
   var commit: String?
@@ -42,6 +46,13 @@ struct ChangeOutcome: Encodable {
     let question: String
     /// The key that answers it, or where to write it.
     let key: String
+  }
+
+  /// Something that an element does not say.
+  struct AskedOf: Encodable {
+    /// What people call the element.
+    let name: String
+    let question: String
   }
 
   /// How many combinations of a need, an age and an area have which answer.
@@ -70,11 +81,10 @@ struct ChangeOutcome: Encodable {
   ///   - after: That with the change.
   ///   - elements: The elements that are looked at.
   ///   - diagnostics: What the reader finds wrong with them.
-  ///   - coverage: Which families find help with the change.
-  ///   - coverageBefore: Which do without it.
+  ///   - helped: Which families find help without the change, and with it.
   init(
     from before: MapReport?, to after: MapReport, about elements: Set<ElementID>,
-    readerFinds diagnostics: [Diagnostic], coverage: Coverage?, coverageBefore: Coverage?
+    readerFinds diagnostics: [Diagnostic], helped: (before: Coverage?, after: Coverage?)
   ) {
     let change = CheckChange(from: before, to: after, ReportSettings())
     summary = change.inWords
@@ -96,7 +106,22 @@ struct ChangeOutcome: Encodable {
     findings = read + found
     questions = after.questions.filter { isLookedAt($0.element) }
       .map { Asked(question: $0.question.one, key: $0.question.key) }
-    self.coverage = coverage.map { CoverageCounts($0) }
-    self.coverageBefore = coverageBefore.map { CoverageCounts($0) }
+    newQuestions = change.newQuestions.filter { !isLookedAt($0.element) }
+      .map { AskedOf(name: $0.name, question: $0.question.one) }
+    guard let old = helped.before, let now = helped.after else {
+      (families, coverageBefore) = ([], nil)
+      coverage = helped.after.map { CoverageCounts($0) }
+      return
+    }
+    // Both over the same bands of age, which a new limit cuts anew: a loss must not look like a gain.
+    let plain = CoverageDifference(from: old, to: now)
+    coverage = CoverageCounts(Coverage(of: now.map, over: plain.grid, on: now.date))
+    coverageBefore = CoverageCounts(Coverage(of: old.map, over: plain.grid, on: old.date))
+    let others = Set(old.conditions).intersection(now.conditions).sorted()
+      .map { CoverageDifference(from: old, to: now, condition: $0) }
+      .filter { $0.changes != plain.changes }
+    families = ([plain] + others).flatMap {
+      CoverageDifferenceWording($0, from: old.map, to: now.map).lines
+    }
   }
 }

@@ -9,6 +9,7 @@ enum EditPages {
   static let shared: [String: ServedFile] = [
     "edit.css": ServedFile(PackageResources.edit_css, path: "edit.css"),
     "edit.js": ServedFile(PackageResources.edit_js, path: "edit.js"),
+    "edit-outcome.js": ServedFile(PackageResources.edit_outcome_js, path: "edit-outcome.js"),
     "edit-fields.js": ServedFile(PackageResources.edit_fields_js, path: "edit-fields.js"),
   ]
 }

@@ -101,25 +101,29 @@ struct FormatAnswer: Encodable, Sendable {
 
   private init() {
     let map = MapFormat.shapes[0].fields()
-    collections = map.compactMap { field in
-      let isKeyed: Bool
-      switch field.value {
-      case .keyed: isKeyed = true
-      case .records: isKeyed = false
-      default: return nil
-      }
-      guard let shape = field.value.shape else { return nil }
-      return Collection(
-        key: field.key, label: Self.label(field.key), noun: shape.name, shape: shape.name,
-        isKeyed: isKeyed)
-    }.sorted { Self.rank($0.key) < Self.rank($1.key) }
+    let itself = Collection(
+      key: "map", label: "The map itself", noun: "map", shape: "map", isKeyed: false)
+    collections =
+      [itself]
+      + map.compactMap { field in
+        let isKeyed: Bool
+        switch field.value {
+        case .keyed: isKeyed = true
+        case .records: isKeyed = false
+        default: return nil
+        }
+        guard let shape = field.value.shape else { return nil }
+        return Collection(
+          key: field.key, label: Self.label(field.key), noun: shape.name, shape: shape.name,
+          isKeyed: isKeyed)
+      }.sorted { Self.rank($0.key) < Self.rank($1.key) }
     shapes = Dictionary(
-      MapFormat.shapes.dropFirst().map { shape in
+      MapFormat.shapes.map { shape in
         (
           shape.name,
           Shape(
             name: shape.name, summary: shape.summary,
-            fields: shape.fields().map {
+            fields: shape.fields().filter { shape.name != "map" || $0.value.isOfMapItself }.map {
               Field(
                 key: $0.key, label: Self.label($0.key), summary: $0.summary,
                 required: $0.isRequired, value: Value($0.value))

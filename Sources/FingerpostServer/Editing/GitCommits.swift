@@ -34,8 +34,9 @@ struct GitCommits {
     }
     let state = try? await git.ask(["status", "--porcelain", "--"] + paths)
     guard let state, state.isFine, state.output.isEmpty else {
-      return "The file has changes that are not committed yet, which the commit would hold as well; "
-        + "commit them first, or save without a commit."
+      return
+        "The file has changes that are not committed yet, which the commit would hold as well; commit "
+        + "them first, or save without a commit."
     }
     return nil
   }

@@ -46,7 +46,7 @@ actor MapEdits {
   func value(of id: String, in collection: String, on map: MapFolder.ServedMap) throws
     -> StatedValue
   {
-    guard let value = try files(of: map).value(of: id, in: collection) else {
+    guard let value = try readable(map).value(of: id, in: collection) else {
       throw ServerProblem(
         .notFound, "The files of this map have no `\(id)` under `\(collection)`.")
     }
@@ -54,7 +54,22 @@ actor MapEdits {
   }
 
   /// A map as its files say it now.
-  func document(of map: MapFolder.ServedMap) throws -> MapDocument { try files(of: map).document }
+  func document(of map: MapFolder.ServedMap) throws -> MapDocument { try readable(map).document }
+
+  /// The files of a map that can be read; who has broken one is not told that elements are gone.
+  private func readable(_ map: MapFolder.ServedMap) throws(ServerProblem) -> MapFileEditing {
+    let files = try files(of: map)
+    let document = files.document
+    guard document.isReadable else {
+      var problem = ServerProblem(
+        .unprocessableContent,
+        "The files of this map cannot be read now, so nothing was changed; mend what is wrong with them."
+      )
+      problem.problems = document.diagnostics.filter { $0.severity == .error }.map(\.description)
+      throw problem
+    }
+    return files
+  }
 
   private func files(of map: MapFolder.ServedMap) throws(ServerProblem) -> MapFileEditing {
     var files: [MapFileEditing.File] = []
@@ -89,7 +104,7 @@ actor MapEdits {
   ///
   /// - Throws: Why they cannot be made.
   func trial(_ changes: [StatedChange], on map: MapFolder.ServedMap) throws -> Trial {
-    let before = try files(of: map)
+    let before = try readable(map)
     var after = before
     var ids: [String?] = []
     for change in changes {
@@ -133,6 +148,7 @@ actor MapEdits {
     _ changes: [StatedChange], on map: MapFolder.ServedMap, committing message: String?
   ) async throws -> ChangeOutcome {
     guard !changes.isEmpty else { throw ServerProblem(.badRequest, "There is nothing to change.") }
+    try Self.mindMessage(message)
     return try await oneAfterAnother { edits in
       if message != nil {
         try await edits.mindCommit(of: try edits.trial(changes, on: map).files.map(\.path))
@@ -145,8 +161,15 @@ actor MapEdits {
   func undo(
     _ token: String, on map: MapFolder.ServedMap, committing message: String?
   ) async throws -> ChangeOutcome {
-    try await oneAfterAnother { edits in
+    try Self.mindMessage(message)
+    return try await oneAfterAnother { edits in
       try await edits.undoNow(token, on: map, committing: message)
+    }
+  }
+
+  private static func mindMessage(_ message: String?) throws(ServerProblem) {
+    if let message, message.allSatisfy(\.isWhitespace) {
+      throw ServerProblem(.badRequest, "Nothing was changed. Say under `commit` what it is to say.")
     }
   }
 
@@ -177,7 +200,7 @@ actor MapEdits {
     var outcome = outcome(of: trial, changes, on: map, about: nil)
     outcome.written = true
     outcome.undo = undo
-    await commit(trial.files.map(\.path), saying: message, into: &outcome)
+    try await commit(trial.files, as: undo, on: map, saying: message, into: &outcome)
     return outcome
   }
 
@@ -186,9 +209,18 @@ actor MapEdits {
   ) async throws -> ChangeOutcome {
     guard let change = saved[token], change.map == map.id else {
       throw ServerProblem(
-        .notFound, "There is no such change to take back; it may be too long ago.")
+        .notFound,
+        "This cannot be taken back any more: the server has been started again since, or it is too long ago."
+      )
     }
     let undone = change.files.map { (path: $0.path, before: $0.after, after: $0.before) }
+    let isAsLeft = undone.allSatisfy { FileAccess().mapFile(at: $0.path).bytes == $0.before }
+    guard isAsLeft else {
+      throw ServerProblem(
+        .gone,
+        "This cannot be taken back any more: somebody has written into the file since. Nothing was changed."
+      )
+    }
     if message != nil { try await mindCommit(of: undone.map(\.path)) }
     let redo = try write(undone, to: map)
     saved[token] = nil
@@ -197,17 +229,27 @@ actor MapEdits {
     var outcome = outcome(of: trial, [], on: map, about: nil)
     outcome.written = true
     outcome.undo = redo
-    await commit(undone.map(\.path), saying: message, into: &outcome)
+    try await commit(undone, as: redo, on: map, saying: message, into: &outcome)
     return outcome
   }
 
+  /// Makes a commit of what was written; where git refuses it, the files are as they were before.
   private func commit(
-    _ files: [String], saying message: String?, into outcome: inout ChangeOutcome
-  ) async {
+    _ files: [(path: String, before: [UInt8], after: [UInt8])], as token: String,
+    on map: MapFolder.ServedMap, saying message: String?, into outcome: inout ChangeOutcome
+  ) async throws {
     guard let message else { return }
-    let made = await commits.commit(files, saying: message)
+    let made = await commits.commit(files.map(\.path), saying: message)
     outcome.commit = made.id
-    outcome.commitProblem = made.problem
+    guard let problem = made.problem else { return }
+    let undone = files.map { (path: $0.path, before: $0.after, after: $0.before) }
+    guard (try? write(undone, to: map)) != nil else {
+      // Something that git runs has changed the files as well.
+      outcome.commitProblem = problem
+      return
+    }
+    saved[token] = nil
+    throw ServerProblem(.conflict, "Nothing was changed, because no commit was made. \(problem)")
   }
 
   private func write(
@@ -255,8 +297,10 @@ actor MapEdits {
       readerFinds: elements.flatMap {
         trial.editing.diagnostics(of: $0.path[0], in: $0.collection.rawValue)
       },
-      coverage: document.map.flatMap { try? Coverage(of: $0, on: day) },
-      coverageBefore: map.material.flatMap { try? Coverage(of: $0.map, on: day) })
+      helped: (
+        before: map.material.flatMap { try? Coverage(of: $0.map, on: day) },
+        after: document.map.flatMap { try? Coverage(of: $0, on: day) }
+      ))
     outcome.ids = trial.ids
     return outcome
   }
@@ -274,18 +318,20 @@ extension ServerProblem {
         .conflict,
         now == nil
           ? "`\(name)` is not in the files any more; somebody has taken it out or renamed it. Nothing was "
-            + "changed; load the page again."
+            + "changed."
           : change.was == nil
-            ? "There is a `\(name)` already. Nothing was changed; choose another id, or say under `was` what "
-              + "the files said of it."
+            ? "There is a `\(name)` already. Nothing was changed; choose another id."
             : "Somebody has changed `\(name)` since you looked. Nothing was changed; look at what it says "
-              + "now, and make your change again.")
+              + "now.")
       self.now = now
+      isConflict = true
     case .editing(let error):
       self.init(.unprocessableContent, "\(error)")
     case .unsound(let found):
       self.init(
         .unprocessableContent, "The map could not be read afterwards, so nothing was changed.")
+      // What the map does not hold may be named; that was there before.
+      let found = found.filter { $0.diagnostic.category != .unknownReference }
       problems = found.map(\.diagnostic.description)
       fields = found.compactMap { problem in
         problem.path.map { Field(path: $0, message: problem.diagnostic.message.capitalisedFirst) }

@@ -41,40 +41,54 @@ var fingerpostFields = (function () {
     return edits || [now === undefined ? { path: path } : { path: path, value: now }];
   }
 
-  /* The edits of a list whose items are changed, gone, or new at its end; `null` for any other change. */
-  function listDifference(path, was, now) {
-    /* The longest run of items that both have, in this order. */
-    var lengths = was.concat([null]).map(function () { return new Array(now.length + 1).fill(0); });
+  /* How much of two records is alike, from 0 to 1; values that are no records are alike or not. */
+  function likeness(a, b) {
+    if (same(a, b)) { return 1; }
+    if (!isRecord(a) || !isRecord(b)) { return 0; }
+    var keys = Object.keys(Object.assign({}, a, b));
+    var alike = keys.filter(function (key) { return same(a[key], b[key]); }).length;
+    return 0.99 * alike / keys.length;
+  }
+
+  /* Where each item of a list is in a later one, `null` for those that are gone. The form knows that of its
+     own lists (`origins`); of other lists it is what is most alike, in the same order. */
+  function places(was, now) {
+    var found = was.map(function () { return null; });
+    if (now.origins) {
+      now.origins.forEach(function (origin, place) { if (origin !== null) { found[origin] = place; } });
+      return found;
+    }
+    var best = was.concat([null]).map(function () { return new Array(now.length + 1).fill(0); });
     for (var a = was.length - 1; a >= 0; a -= 1) {
       for (var b = now.length - 1; b >= 0; b -= 1) {
-        lengths[a][b] = same(was[a], now[b]) ? lengths[a + 1][b + 1] + 1
-          : Math.max(lengths[a + 1][b], lengths[a][b + 1]);
+        var alike = likeness(was[a], now[b]);
+        best[a][b] = Math.max(best[a + 1][b], best[a][b + 1],
+          alike > 0.25 ? alike + best[a + 1][b + 1] : 0);
       }
     }
-    var changed = [], gone = [], i = 0, j = 0;
-    while (i < was.length || j < now.length) {
-      var from = i, to = j;
-      while (i < was.length && j < now.length && !same(was[i], now[j])) {
-        if (lengths[i + 1][j] >= lengths[i][j + 1]) { i += 1; } else { j += 1; }
-      }
-      if (i === was.length || j === now.length) { i = was.length; j = now.length; }
-      while (from < i && to < j) {
-        changed = changed.concat(difference(path.concat([from]), was[from], now[to]));
-        from += 1;
-        to += 1;
-      }
-      for (; from < i; from += 1) { gone.unshift({ path: path.concat([from]) }); }
-      if (to < j && j < now.length) { return null; }
-      if (to < j) {
-        var end = was.length - gone.length;
-        return changed.concat(gone, now.slice(to).map(function (item, place) {
-          return { path: path.concat([end + place]), value: item };
-        }));
-      }
-      i += 1;
-      j += 1;
+    for (var i = 0, j = 0; i < was.length && j < now.length;) {
+      if (best[i][j] === best[i + 1][j]) { i += 1; }
+      else if (best[i][j] === best[i][j + 1]) { j += 1; }
+      else { found[i] = j; i += 1; j += 1; }
     }
-    return changed.concat(gone);
+    return found;
+  }
+
+  /* The edits of a list whose items are changed, gone, or new at its end; `null` for any other change. */
+  function listDifference(path, was, now) {
+    var found = places(was, now), kept = found.filter(function (place) { return place !== null; });
+    var isInOrder = kept.every(function (place, index) { return place === index; });
+    if (!kept.length || !isInOrder) { return null; }
+    var edits = [];
+    found.forEach(function (place, index) {
+      if (place !== null) { edits = edits.concat(difference(path.concat([index]), was[index], now[place])); }
+    });
+    for (var index = was.length - 1; index >= 0; index -= 1) {
+      if (found[index] === null) { edits.push({ path: path.concat([index]) }); }
+    }
+    return edits.concat(now.slice(kept.length).map(function (item, more) {
+      return { path: path.concat([kept.length + more]), value: item };
+    }));
   }
 
   /* What comes of two changes of the same thing: theirs, with mine on top of it. */
@@ -89,16 +103,33 @@ var fingerpostFields = (function () {
       });
       return both;
     }
-    if (Array.isArray(was) && Array.isArray(theirs) && Array.isArray(mine)) {
-      if (was.length === theirs.length && was.length === mine.length) {
-        return was.map(function (item, place) { return merged(item, theirs[place], mine[place]); });
+    return Array.isArray(was) && Array.isArray(theirs) && Array.isArray(mine)
+      ? mergedList(was, theirs, mine) : mine;
+  }
+
+  /* Their list with what I changed in it, took out of it and added to it; an item that they changed and I took
+     out stays, and so does one that I changed and they took out. */
+  function mergedList(was, theirs, mine) {
+    var inTheirs = places(was, theirs), inMine = places(was, mine);
+    var list = theirs.slice(), origins = theirs.map(function (item, place) { return place; }), gone = [];
+    var added = mine.filter(function (item, place) { return !inMine.includes(place); });
+    was.forEach(function (item, place) {
+      var at = inTheirs[place], own = inMine[place];
+      if (at === null) {
+        if (own !== null && !same(item, mine[own])) { added.unshift(mine[own]); }
+      } else if (own === null) {
+        if (same(item, theirs[at])) { gone.push(at); }
+      } else {
+        list[at] = merged(item, theirs[at], mine[own]);
       }
-      /* What either took out is out, and what either added is in. */
-      function has(list, item) { return list.some(function (other) { return same(other, item); }); }
-      return theirs.filter(function (item) { return !has(was, item) || has(mine, item); })
-        .concat(mine.filter(function (item) { return !has(was, item) && !has(theirs, item); }));
-    }
-    return mine;
+    });
+    function stays(item, place) { return !gone.includes(place); }
+    var isNew = added.filter(function (item) {
+      return !theirs.some(function (other) { return same(other, item); });
+    });
+    var both = list.filter(stays).concat(isNew);
+    both.origins = origins.filter(stays).concat(isNew.map(function () { return null; }));
+    return both;
   }
 
   /* MARK: One value */
@@ -284,6 +315,7 @@ var fingerpostFields = (function () {
         if (none.isNone()) { return Array.isArray(was) && !was.length ? was : "none"; }
         var now = values();
         if (!now.length) { return undefined; }
+        if (!Array.isArray(was)) { delete now.origins; }
         return now.length === 1 && typeof now[0] === "string" && typeof was === "string" && was !== "none"
           ? now[0] : now;
       },
@@ -297,6 +329,16 @@ var fingerpostFields = (function () {
 
   function stated(was) {
     return Array.isArray(was) ? was : was === undefined || was === "none" ? [] : [was];
+  }
+
+  /* Where an item of a list stands in the file, which is not where the form shows it after a merge. */
+  function originOf(was, place) { return was && was.origins ? was.origins[place] : place; }
+
+  /* The values of a list, with where each stands in the file. */
+  function listed(items) {
+    var values = items.map(function (item) { return item.value; });
+    values.origins = items.map(function (item) { return item.origin; });
+    return values;
   }
 
   function isStatedNone(was) { return was === "none" || Array.isArray(was) && !was.length; }
@@ -322,8 +364,12 @@ var fingerpostFields = (function () {
     return listOf(around, was, function () {
       var chosen = boxes.filter(function (box) { return box.checked; })
         .map(function (box) { return box.value; });
-      return before.filter(function (value) { return chosen.includes(value); })
-        .concat(chosen.filter(function (value) { return !before.includes(value); }));
+      return listed(before.filter(function (value) { return chosen.includes(value); })
+        .concat(chosen.filter(function (value) { return !before.includes(value); }))
+        .map(function (value) {
+          var place = before.indexOf(value);
+          return { value: value, origin: place < 0 ? null : originOf(was, place) };
+        }));
     }, none, function () { return null; }, function () {
       (boxes[0] || around.element).focus();
     });
@@ -335,11 +381,11 @@ var fingerpostFields = (function () {
     var none = noneBox(isStatedNone(was), apply), before = stated(was), made = [];
     var list = make("div", {});
     var more = make("button", { type: "button", "class": "small" }, ["Add another to “" + fact.label + "”"]);
-    function row(value) {
+    function row(value, origin) {
       var input = control(type, value, form, false, fact.key);
       var drop = make("button", { type: "button", "class": "small" }, ["Take out"]);
       var entry = {
-        control: input,
+        control: input, origin: origin,
         element: make("div", { "class": "row" }, [input.element, drop])
       };
       drop.addEventListener("click", function () {
@@ -367,14 +413,15 @@ var fingerpostFields = (function () {
       });
     }
     more.classList.add("add");
-    more.addEventListener("click", function () { row(undefined).control.element.focus(); });
-    before.forEach(row);
-    if (!before.length) { row(undefined); }
+    more.addEventListener("click", function () { row(undefined, null).control.element.focus(); });
+    before.forEach(function (value, place) { row(value, originOf(was, place)); });
+    if (!before.length) { row(undefined, null); }
     around.element.append(list, more, none.element);
     apply();
     return listOf(around, was, function () {
-      return made.map(function (entry) { return entry.control.value(); })
-        .filter(function (value) { return value !== undefined; });
+      return listed(made.map(function (entry) {
+        return { value: entry.control.value(), origin: entry.origin };
+      }).filter(function (item) { return item.value !== undefined; }));
     }, none, function () { return null; }, function () {
       (made[0] ? made[0].control.element : more).focus();
     });
@@ -386,8 +433,8 @@ var fingerpostFields = (function () {
     var none = noneBox(isStatedNone(was), apply), before = stated(was), made = [];
     var list = make("div", {}), noun = fact.value.shape;
     var more = make("button", { type: "button", "class": "small add" }, ["Add " + article(noun)]);
-    function add(value) {
-      var entry = {};
+    function add(value, origin) {
+      var entry = { origin: origin };
       entry.record = recordBody(
         shape, isRecord(value) ? value : undefined, form, form.usual[shape.name]);
       var summary = make("summary", {}), drop =
@@ -423,14 +470,16 @@ var fingerpostFields = (function () {
     function number() { made.forEach(function (entry, place) { entry.name(place); }); }
     function apply() { list.hidden = more.hidden = none.isNone(); }
     more.addEventListener("click", function () {
-      add(undefined).record.focus();
+      add(undefined, null).record.focus();
       form.changed();
     });
-    before.forEach(add);
+    before.forEach(function (value, place) { add(value, originOf(was, place)); });
     around.element.append(list, more, none.element);
     apply();
     return listOf(around, was, function () {
-      return made.map(function (entry) { return entry.record.value() || {}; });
+      return listed(made.map(function (entry) {
+        return { value: entry.record.value() || {}, origin: entry.origin };
+      }));
     }, none, function (path) {
       var entry = made[path[0]];
       if (!entry) { return null; }
@@ -528,6 +577,12 @@ var fingerpostFields = (function () {
         if (unusual.includes(fact.key)) { folded.open = true; }
         offer();
         return made.at(path.slice(1));
+      },
+      /* What fields show, by their keys. */
+      shown: function (key) {
+        var made = fields[key], chosen = made && made.element.querySelector("select");
+        if (!made || made.value() === undefined) { return ""; }
+        return chosen ? chosen.options[chosen.selectedIndex].text : String(made.value());
       },
       /* What the record calls itself. */
       title: function () {

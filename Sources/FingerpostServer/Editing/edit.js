@@ -4,14 +4,14 @@
 
 (function () {
   var byID = function (id) { return document.getElementById(id); };
-  var make = fingerpost.make;
+  var make = fingerpost.make, same = fingerpostFields.same, plain = fingerpostFields.plain;
+  var capital = fingerpostOutcome.capital;
   var map = decodeURIComponent(location.pathname.split("/")[1]);
   var api = "/api/maps/" + encodeURIComponent(map);
   var undoKey = "fingerpost-undo " + map, commitKey = "fingerpost-commit " + map;
   /* For so long nothing is typed before it is asked what would follow, in milliseconds. */
   var patience = 350;
-  /* So many findings stay in sight; the others are a click away. */
-  var mostFindings = 4;
+  var idPattern = /^[a-z0-9._][a-z0-9._-]{0,99}$/;
 
   var format, elements, summary, work = null, asking = null, timer = null;
 
@@ -32,15 +32,22 @@
   }
 
   function told(error) {
-    if (error instanceof Problem) {
-      return fingerpostFields.plain([error.body.message].concat(error.body.problems || []).join(" "));
+    if (!(error instanceof Problem)) {
+      return "The server does not answer. What you have typed is still here; start the server again, and save.";
     }
-    return "The server does not answer. What you have typed is still here; start the server again, and save.";
+    return error.isOfMap && error.status === 404
+      ? "This map is not in the folder any more. What you have typed is still here."
+      : plain([error.body.message].concat(error.body.problems || []).join(" "));
   }
 
   function notice(text) {
     byID("notice").textContent = text || "";
     byID("notice").hidden = !text;
+  }
+
+  function status(text) {
+    /* The same again is not read out again. */
+    if (byID("outcome").textContent !== text) { byID("outcome").textContent = text; }
   }
 
   /* MARK: What there is to change */
@@ -51,9 +58,9 @@
 
   /* `#services/health-visiting`, with a path into it behind; `#routes/?from=health-visiting` for a new one. */
   function place() {
-    var parts = location.hash.slice(1).split("?"), steps = parts[0].split("/").map(decodeURIComponent);
+    var parts = location.hash.slice(1).split("?"), steps, said = {};
+    try { steps = parts[0].split("/").map(decodeURIComponent); } catch (error) { return null; }
     if (!steps[0] || !collection(steps[0])) { return null; }
-    var said = {};
     new URLSearchParams(parts[1] || "").forEach(function (value, key) { said[key] = value; });
     return {
       collection: collection(steps[0]), id: steps[1] || null, said: said,
@@ -76,6 +83,13 @@
       + "else in them stay as they are."
     ]));
     format.collections.forEach(function (one) {
+      if (one.key === "map") {
+        list.append(make("p", {}, [
+          make("a", { href: address("map", map) }, ["The map itself"]),
+          ": its title, its date, what it must cover, the standards it is checked against"
+        ]));
+        return;
+      }
       var items = elements[one.key] || [];
       var isOften = ["services", "routes", "boards", "programmes"].includes(one.key);
       list.append(make("details", isOften ? { "class": "collection", open: "" } : { "class": "collection" }, [
@@ -97,13 +111,30 @@
     else { byID("to-list").removeAttribute("aria-current"); }
   }
 
+  /* What people call whatever an id names. */
+  function nameOfID(id) {
+    var all = Object.keys(elements).flatMap(function (key) { return elements[key]; });
+    var found = all.find(function (item) { return item.id === id; });
+    if (found) { return found.name; }
+    var known = Object.keys(format.known).flatMap(function (key) { return format.known[key]; })
+      .find(function (item) { return item[0] === id; });
+    return known ? known[1] : id;
+  }
+
+  function nameOf(where) {
+    if (where.collection.key === "map") { return "The map itself"; }
+    var found = (elements[where.collection.key] || []).find(function (item) { return item.id === where.id; });
+    return found ? found.name : where.id;
+  }
+
   /* MARK: The form */
 
   var usual = {
     service: ["organisation", "intensity", "serves", "ages", "areas", "entry", "excludes", "status"],
     route: ["step", "excludes", "status"], board: ["kind", "chair", "seats"],
     programme: ["kind", "providers", "audience", "status"], organisation: ["sector"],
-    exclusion: ["onward"], seat: ["represents", "member", "organisation"], link: [], agreement: ["kind", "between"]
+    exclusion: ["onward"], seat: ["represents", "member", "organisation"], link: [],
+    agreement: ["kind", "between"], map: ["title", "place", "as-of", "scope", "profiles", "focus"]
   };
 
   var nouns = {
@@ -115,10 +146,9 @@
   function choices(targets) {
     return targets.map(function (target) {
       var own = (elements[target] || []).map(function (item) { return [item.id, item.name]; });
-      var known = format.known[target] || [];
       return {
         label: nouns[target] || target,
-        items: known.filter(function (item) {
+        items: (format.known[target] || []).filter(function (item) {
           return !own.some(function (other) { return other[0] === item[0]; });
         }).concat(own)
       };
@@ -129,14 +159,13 @@
   function wayToAdd(type) {
     var single = type;
     while (single.takes === "list" || single.takes === "or-none") { single = single.of; }
-    if (single.takes !== "reference") { return null; }
+    if (single.takes !== "reference" || single.of.length > 2) { return null; }
     var target = single.of.filter(function (key) { return key !== "families"; }).map(collection)[0];
-    if (single.of.length > 2 || !target) { return null; }
-    return make("p", { "class": "hint" }, [
+    return target ? make("p", { "class": "hint" }, [
       make("a", { href: "#" + target.key + "/", target: "_blank" }, [
         "Add " + fingerpostFields.article(target.noun) + " in a new window"
       ])
-    ]);
+    ]) : null;
   }
 
   function slug(text) {
@@ -148,6 +177,14 @@
     return shape.fields.some(function (fact) { return fact.key === "name"; }) ? "name" : "title";
   }
 
+  /* A name alone stands for a record that has only a name. */
+  function asRecord(value, key) {
+    if (typeof value !== "string") { return value || {}; }
+    var record = {};
+    record[key] = value;
+    return record;
+  }
+
   /* Opens the form of an element as the files state it now. */
   function open(where) {
     var was = where.id === null ? Promise.resolve(null)
@@ -155,38 +192,33 @@
     return was.then(function (value) { begin(where, value); });
   }
 
-  /* Shows a form; `typed` is what it shows in the place of what the files state. */
+  /* Shows a form; `typed` is what it shows in the place of what the files state. The keyboard goes where the
+     path of the place leads, or to the element that it names, or to the heading. */
   function begin(where, was, typed) {
-    var shape = format.shapes[where.collection.shape];
+    var shape = format.shapes[where.collection.shape], key = nameKey(shape), element = byID("element");
+    var form = {
+      shapes: format.shapes, usual: usual, choices: choices, wayToAdd: wayToAdd, refreshers: [],
+      changed: changed
+    };
+    var shown = typed || (was === null ? undefined : asRecord(was, key));
     byID("list").hidden = true;
     byID("work").hidden = false;
-    var form = {
-      shapes: format.shapes, usual: usual, choices: choices, refreshers: [], changed: changed, wayToAdd: wayToAdd
-    };
-    /* A name alone stands for a record that has only a name. */
-    var key = nameKey(shape), shown = typed || (was === null ? undefined : asRecord(was, key));
     work = {
-      where: where, was: was, form: form, nameKey: key, isNew: where.id === null,
-      body: fingerpostFields.record(shape, shown, form, usual[shape.name]), id: null, told: null
+      where: where, was: was, form: form, nameKey: key, isNew: where.id === null, id: null, told: [],
+      body: fingerpostFields.record(shape, shown, form, usual[shape.name] || []), hash: location.hash,
+      conflict: undefined, isSaving: false
     };
     Object.keys(where.said).forEach(function (name) { set(name, where.said[name]); });
-    var element = byID("element");
     element.replaceChildren();
     if (work.isNew && where.collection.isKeyed) { element.append(idField()); }
     element.append(work.body.element, deeds());
     title(work.isNew ? "Add " + fingerpostFields.article(where.collection.noun) : nameOf(where));
     fillViews(where.collection.key);
     showUndo();
-    var isDirty = changes().length > 0;
-    element.toggleAttribute("data-dirty", isDirty);
+    element.toggleAttribute("data-dirty", changes().length > 0);
     look();
-    var focused = where.path.length ? work.body.at(where.path) : null;
-    if (focused) { focused.focus(); } else { byID("heading").focus(); }
-  }
-
-  function nameOf(where) {
-    var found = (elements[where.collection.key] || []).find(function (item) { return item.id === where.id; });
-    return found ? found.name : where.id;
+    var focused = where.path.length ? work.body.at(where.path) : byID(where.focus || "");
+    (focused || byID("heading")).focus();
   }
 
   /* Puts a value that an address gives into a field of one value. */
@@ -198,12 +230,22 @@
 
   /* The id of something new, which its name proposes. */
   function idField() {
-    var input = make("input", { type: "text", id: "new-id", autocomplete: "off", spellcheck: "false",
-      "aria-required": "true", "aria-describedby": "new-id-hint" });
-    var isOwn = false;
+    var input = make("input", {
+      type: "text", id: "new-id", autocomplete: "off", spellcheck: "false", "aria-required": "true",
+      "aria-describedby": "new-id-hint new-id-wrong"
+    });
+    var wrong = make("p", { "class": "wrong", id: "new-id-wrong", hidden: "" }), isOwn = false;
     input.addEventListener("input", function () { isOwn = true; });
     work.id = {
-      value: function () { return input.value.trim(); }, focus: function () { input.focus(); },
+      value: function () { return input.value.trim(); },
+      focus: function () { input.focus(); },
+      set: function (id) { input.value = id; isOwn = true; },
+      tell: function (message) {
+        wrong.textContent = message || "";
+        wrong.hidden = !message;
+        if (message) { input.setAttribute("aria-invalid", "true"); }
+        else { input.removeAttribute("aria-invalid"); }
+      },
       propose: function () {
         var name = (work.body.value() || {})[work.nameKey];
         if (!isOwn) { input.value = typeof name === "string" ? slug(name) : ""; }
@@ -214,39 +256,47 @@
       make("p", { "class": "hint", id: "new-id-hint" }, [
         "What other parts of the map call it: lower case letters, digits and hyphens. It follows from the "
         + "name unless you write another."
-      ]), input
+      ]), wrong, input
     ]);
   }
 
   function deeds() {
     var box = make("div", { "class": "deeds" });
-    var save = make("button", { type: "submit", "class": "main", id: "save" }, ["Save"]);
-    box.append(save);
     function button(id, label, act) {
       var made = make("button", { type: "button", id: id }, [label]);
       made.addEventListener("click", act);
       box.append(made);
     }
-    button("discard", "Discard what I typed", function () { begin(work.where, work.was); });
-    if (!work.isNew) { button("delete", "Take this out of the map", takeOut); }
-    if (summary.isInGit) {
-      var isCommit = sessionStorage.getItem(commitKey) === "yes";
-      var check = make("input", { type: "checkbox", id: "commit" });
-      check.checked = isCommit;
-      var message = make("input", { type: "text", id: "commit-message", autocomplete: "off" });
-      var words = make("div", { "class": "field" }, [
-        make("label", { "for": "commit-message" }, ["What the commit says"]), message
-      ]);
-      words.hidden = !isCommit;
-      check.addEventListener("change", function () {
-        sessionStorage.setItem(commitKey, check.checked ? "yes" : "no");
-        words.hidden = !check.checked;
-      });
-      box.append(make("p", { "class": "choice" }, [
-        check, make("label", { "for": "commit" }, ["Make a git commit of it"])
-      ]), words);
+    box.append(make("button", { type: "submit", "class": "main", id: "save" }, ["Save"]));
+    button("discard", "Discard what I typed", function () {
+      if (changes().length && !window.confirm("Discard what you have typed?")) { return; }
+      begin(Object.assign({}, work.where, { path: [], focus: "discard" }), work.was);
+    });
+    if (!work.isNew && work.where.collection.key !== "map") {
+      button("delete", "Take this out of the map", takeOut);
     }
+    if (summary.isInGit) { box.append.apply(box, commitFields()); }
     return box;
+  }
+
+  function commitFields() {
+    var isCommit = sessionStorage.getItem(commitKey) === "yes";
+    var check = make("input", { type: "checkbox", id: "commit" });
+    check.checked = isCommit;
+    var words = make("div", { "class": "field" }, [
+      make("label", { "for": "commit-message" }, ["What the commit says"]),
+      make("input", { type: "text", id: "commit-message", autocomplete: "off" })
+    ]);
+    words.hidden = !isCommit;
+    check.addEventListener("change", function () {
+      sessionStorage.setItem(commitKey, check.checked ? "yes" : "no");
+      words.hidden = !check.checked;
+    });
+    return [
+      make("p", { "class": "choice" }, [
+        check, make("label", { "for": "commit" }, ["Make a git commit of it"])
+      ]), words
+    ];
   }
 
   /* The changes that the form asks for, as the server takes them. */
@@ -278,131 +328,113 @@
 
   /* MARK: What would follow */
 
+  function tell(field, message) {
+    field.tell(message);
+    work.told.push(field);
+  }
+
   function untell() {
-    if (work && work.told) { work.told.forEach(function (field) { field.tell(null); }); }
-    if (work) { work.told = []; }
+    work.told.forEach(function (field) { field.tell(null); });
+    work.told = [];
+  }
+
+  function clearOutcome() {
+    byID("findings").replaceChildren();
+    byID("coverage").replaceChildren();
+  }
+
+  /* Whether all is said that has to be; what is not is told at its field when somebody saves. */
+  function isComplete(isSaving) {
+    if (!work.isNew) { return true; }
+    var value = work.body.value() || {}, shape = format.shapes[work.where.collection.shape];
+    var lacking = shape.fields.filter(function (fact) {
+      return fact.required && value[fact.key] === undefined;
+    });
+    var problem = work.id ? problemOfID(work.id.value()) : null;
+    if (!lacking.length && !problem) { return true; }
+    if (problem && (isSaving || work.id.value())) { tell(work.id, problem); }
+    if (isSaving) {
+      lacking.forEach(function (fact) { tell(work.body.at([fact.key]), "This has to be said."); });
+      (lacking.length ? work.body.at([lacking[0].key]) : work.id).focus();
+    }
+    status(lacking.length ? "Still to be said: " + lacking.map(function (fact) {
+      return "“" + fact.label + "”";
+    }).join(", ") + "." : "Another id is needed.");
+    clearOutcome();
+    return false;
+  }
+
+  function problemOfID(id) {
+    if (!id) { return "This has to be said."; }
+    if (!idPattern.test(id)) {
+      return "An id has lower case letters, digits and hyphens, such as “" + (slug(id) || "family-hub") + "”.";
+    }
+    return (elements[work.where.collection.key] || []).some(function (item) { return item.id === id; })
+      ? "There is “" + id + "” already; write another id." : null;
+  }
+
+  function about() {
+    var where = work.where;
+    return {
+      collection: where.collection.key, id: work.isNew ? (work.id ? work.id.value() : "") : where.id
+    };
   }
 
   /* Asks what would follow, and draws it; an answer to what was typed before is dropped. */
   function look() {
     clearTimeout(timer);
     if (asking) { asking.abort(); }
+    if (!work || work.isSaving) { return; }
     asking = new AbortController();
-    var asked = changes(), signal = asking.signal, here = work;
+    var signal = asking.signal, here = work;
     untell();
+    if (!isComplete(false)) { return; }
+    var asked = changes();
     ask(api + "/changes", { changes: asked, about: about() }, signal).then(function (outcome) {
       if (here !== work) { return; }
-      byID("outcome").textContent = asked.length
-        ? "If you save: " + outcome.summary + "." : "Nothing is changed yet.";
-      showFindings(outcome.findings);
-      showQuestions(outcome.questions);
-      showCoverage(outcome.coverage, outcome.coverageBefore);
+      unconflict();
+      status(asked.length ? "If you save: " + outcome.summary + "." : "Nothing is changed yet.");
+      show(outcome);
       draw(signal);
-    }, function (error) { if (here === work) { cannot(error); } });
+    }, function (error) { if (here === work) { cannot(error, false); } });
   }
 
-  function about() {
-    var where = work.where;
-    return { collection: where.collection.key, id: work.isNew ? (work.id ? work.id.value() : "") : where.id };
+  function show(outcome) {
+    var findings = byID("findings"), coverage = byID("coverage");
+    var shape = format.shapes[work.where.collection.shape];
+    findings.replaceChildren.apply(findings, fingerpostOutcome.findings(outcome.findings).concat(
+      fingerpostOutcome.questions(outcome, shape, function (key) { work.body.at([key]).focus(); })));
+    coverage.replaceChildren.apply(coverage, fingerpostOutcome.coverage(
+      outcome.coverage, outcome.coverageBefore, outcome.families));
   }
 
   /* Says why a change cannot be made, beside the fields that it is about. */
-  function cannot(error) {
+  function cannot(error, isSaving) {
     if (error.name === "AbortError") { return; }
-    if (error.status === 409) { return conflict(error.body); }
-    if (error.status !== 422) { byID("outcome").textContent = told(error); return; }
+    if (error.status === 409 && error.body.isConflict) { return conflict(error.body, isSaving); }
+    if (error.status !== 422) {
+      status(told(error));
+      if (isSaving) {
+        notice(told(error));
+        byID("save").focus();
+      }
+      return;
+    }
     var fields = error.body.fields || [];
-    byID("outcome").textContent = "This cannot be saved yet. " + (fields.length
-      ? (fields.length === 1 ? "One field needs" : fields.length + " fields need") + " another look."
-      : "");
     fields.forEach(function (problem) {
       var field = problem.path.length ? work.body.at(problem.path) : null;
-      if (field) { field.tell(problem.message); work.told.push(field); }
+      if (field) { tell(field, problem.message); }
     });
-    byID("findings").replaceChildren(make("ul", {}, (fields.length
-      ? fields.map(function (problem) { return problem.message; })
-      : error.body.problems || [error.body.message]).map(function (text) {
-      return make("li", {}, [fingerpostFields.plain(text)]);
+    var count = work.told.length;
+    clearOutcome();
+    status("This cannot be saved yet." + (count
+      ? " " + (count === 1 ? "One field needs" : count + " fields need") + " another look." : ""));
+    var messages = fields.length ? fields.map(function (problem) { return problem.message; })
+      : error.body.problems || [error.body.message];
+    byID("findings").append(make("ul", {}, messages.map(function (text) {
+      return make("li", {}, [plain(text)]);
     })));
-    byID("coverage").replaceChildren();
-  }
-
-  function showFindings(findings) {
-    var list = byID("findings");
-    list.replaceChildren();
-    if (!findings.length) {
-      list.append(make("p", { "class": "detail" }, ["The check finds nothing wrong with this."]));
-      return;
-    }
-    var items = findings.map(function (finding) {
-      return make("li", {}, [
-        make("strong", {}, [(finding.isNew ? "New " : "") + finding.severity + ": "]), finding.message,
-        make("p", { "class": "detail" }, [finding.remedy])
-      ]);
-    });
-    list.append(make("ul", {}, items.slice(0, mostFindings)));
-    if (items.length > mostFindings) {
-      list.append(make("details", {}, [
-        make("summary", {}, ["And " + (items.length - mostFindings) + " more"]),
-        make("ul", {}, items.slice(mostFindings))
-      ]));
-    }
-  }
-
-  /* What nobody has said yet, each with the way to its field. */
-  function showQuestions(questions) {
-    if (!questions.length) { return; }
-    var shape = format.shapes[work.where.collection.shape];
-    byID("findings").append(make("details", {}, [
-      make("summary", {}, ["What the map does not say of it (" + questions.length + ")"]),
-      make("ul", {}, questions.map(function (question) {
-        var item = make("li", {}, [capital(question.question) + " "]);
-        if (shape.fields.some(function (fact) { return fact.key === question.key; })) {
-          var button = make("button", {
-            type: "button", "class": "small", "aria-label": "Say it: " + question.question
-          }, ["Say it"]);
-          button.addEventListener("click", function () { work.body.at([question.key]).focus(); });
-          item.append(button);
-        }
-        return item;
-      }))
-    ]));
-  }
-
-  function showCoverage(now, before) {
-    var box = byID("coverage");
-    box.replaceChildren();
-    if (!now) { return; }
-    var labels = [
-      ["covered", "find help"], ["coveredForSome", "find help for some families"],
-      ["gap", "find none"], ["notStated", "are not stated"]
-    ];
-    var isSame = before && labels.every(function (label) { return before[label[0]] === now[label[0]]; });
-    if (isSame) {
-      var all = labels.reduce(function (sum, label) { return sum + now[label[0]]; }, 0);
-      box.append(make("p", {}, [
-        "Of the " + all + " combinations of a need, an age and an area that the map must cover, "
-          + labels.map(function (label) { return now[label[0]] + " " + label[1]; })
-            .filter(function (text) { return !text.startsWith("0 "); }).join(", ") + "."
-      ]));
-      return;
-    }
-    box.append(make("div", { "class": "wide", tabindex: "0", role: "region", "aria-labelledby": "coverage-caption" }, [
-      make("table", {}, [
-        make("caption", { id: "coverage-caption" }, ["Needs, ages and areas, each with the others"]),
-        make("thead", {}, [make("tr", {}, ["", "now", "with this change"].map(function (text) {
-          return text ? make("th", { scope: "col" }, [text]) : make("td", {}, []);
-        }))]),
-        make("tbody", {}, labels.map(function (label) {
-          var changed = before && before[label[0]] !== now[label[0]];
-          return make("tr", {}, [
-            make("th", { scope: "row" }, [label[1]]),
-            make("td", {}, [before ? String(before[label[0]]) : "–"]),
-            make("td", {}, changed ? [make("strong", {}, [String(now[label[0]])])] : [String(now[label[0]])])
-          ]);
-        }))
-      ])
-    ]));
+    if (isSaving) { (work.told[0] || byID("save")).focus(); }
   }
 
   /* MARK: The picture */
@@ -446,10 +478,12 @@
 
   function save(event) {
     event.preventDefault();
-    if (!work) { return; }
+    if (!work || work.isSaving) { return; }
     if (work.id) { work.id.propose(); }
+    untell();
+    if (!isComplete(true)) { return; }
     var asked = changes();
-    if (!asked.length) { byID("outcome").textContent = "Nothing is changed yet."; return; }
+    if (!asked.length) { status("Nothing is changed yet."); return; }
     write(asked, work.isNew ? "Added" : "Changed");
   }
 
@@ -459,43 +493,68 @@
     }];
     ask(api + "/changes", { changes: asked }).then(function (outcome) {
       if (here !== work) { return; }
-      var text = "Take “" + name + "” out of the map?\n\nWhat would follow: " + outcome.summary + ".\n\n"
-        + (format.shapes[here.where.collection.shape].fields.some(function (fact) {
-          return fact.key === "status";
-        }) ? "If it only closes, say so under “Status” instead: then the map still shows what it was. " : "")
+      var hasStatus = format.shapes[here.where.collection.shape].fields.some(function (fact) {
+        return fact.key === "status";
+      });
+      var lines = outcome.findings.filter(function (finding) { return finding.isNew; })
+        .map(function (finding) { return finding.message; }).concat(outcome.families);
+      var text = "Take “" + name + "” out of the map?\n\nWhat would follow: " + outcome.summary + "."
+        + lines.slice(0, 5).map(function (line) { return "\n- " + plain(line); }).join("") + "\n\n"
+        + (hasStatus
+          ? "If it only closes, say so under “Status” instead: then the map still shows what it was. " : "")
         + "You can undo this afterwards.";
-      if (window.confirm(text)) { write(asked, "Took out"); }
-    }, cannot);
+      if (window.confirm(text)) { write(asked, "Took out"); } else { byID("delete").focus(); }
+    }, function (error) { cannot(error, true); });
+  }
+
+  /* What is changed, for people: the element by its name, and which facts of it. */
+  function label(deed, asked) {
+    var where = work.where, body = work.body, value = body.value() || {}, name = value[work.nameKey];
+    if (!work.isNew) { name = nameOf(where); }
+    else if (value.from && value.to) {
+      name = body.shown("from") + " → " + body.shown("to") + ": " + body.shown("kind").toLowerCase();
+    }
+    var text = deed + " " + where.collection.noun + " “" + (name || about().id) + "”";
+    if (deed !== "Changed") { return text; }
+    var keys = asked[0].edits.map(function (edit) { return edit.path[0]; });
+    var facts = format.shapes[where.collection.shape].fields
+      .filter(function (fact) { return keys.includes(fact.key); })
+      .map(function (fact) { return fact.label.toLowerCase(); });
+    return facts.length ? text + " (" + facts.join(", ") + ")" : text;
   }
 
   function write(asked, deed) {
-    var where = work.where, here = work, body = { changes: asked, write: true };
-    var name = work.isNew ? (work.body.value() || {})[work.nameKey] || where.collection.noun : nameOf(where);
-    var label = deed + " " + where.collection.noun + " “" + name + "”";
-    var isCommit = byID("commit") && byID("commit").checked;
-    if (isCommit) { body.commit = byID("commit-message").value.trim() || label; }
-    byID("save").disabled = true;
+    var where = work.where, here = work, text = label(deed, asked), form = byID("element");
+    var body = { changes: asked, write: true };
+    if (byID("commit") && byID("commit").checked) {
+      body.commit = byID("commit-message").value.trim() || text;
+    }
+    clearTimeout(timer);
     if (asking) { asking.abort(); }
+    /* Nothing can be typed that the answer would not know of. */
+    here.isSaving = true;
+    form.inert = true;
+    notice("");
+    status("Saving…");
     ask(api + "/changes", body).then(function (outcome) {
-      pushUndo({ token: outcome.undo, label: label, isCommit: !!outcome.commit });
-      byID("element").removeAttribute("data-dirty");
+      pushUndo({ token: outcome.undo, label: text, isCommit: !!outcome.commit });
+      form.removeAttribute("data-dirty");
       var id = outcome.ids[0];
       return refresh().then(function () {
         if (id === undefined || id === null) { return leave(); }
-        var next = { collection: where.collection, id: id, said: {}, path: [] };
         history.replaceState(null, "", address(where.collection.key, id));
-        return open(next);
+        return open({ collection: where.collection, id: id, said: {}, path: [], focus: "save" });
       }).then(function () {
-        say(label + ". " + capital(outcome.summary) + "." + commitWords(outcome));
+        form.inert = false;
+        if (work) { byID("save").focus(); }
+        say(text + ". " + capital(outcome.summary) + "." + commitWords(outcome));
       });
     }).catch(function (error) {
-      if (here === work && byID("save")) { byID("save").disabled = false; }
-      cannot(error);
-      if (work.told && work.told.length) { work.told[0].focus(); }
+      here.isSaving = false;
+      form.inert = false;
+      if (here === work) { cannot(error, true); } else { notice(told(error)); }
     });
   }
-
-  function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 
   function commitWords(outcome) {
     if (outcome.commit) { return " Commit " + outcome.commit + "."; }
@@ -508,48 +567,52 @@
     try { return JSON.parse(sessionStorage.getItem(undoKey) || "[]"); } catch (error) { return []; }
   }
 
-  function pushUndo(undo) {
-    sessionStorage.setItem(undoKey, JSON.stringify(undos().concat([undo]).slice(-50)));
-  }
+  function keepUndos(all) { sessionStorage.setItem(undoKey, JSON.stringify(all.slice(-50))); }
+
+  function pushUndo(undo) { keepUndos(undos().concat([undo])); }
 
   function say(text) {
     byID("saved").replaceChildren(make("p", {}, [text]));
+    byID("saved").hidden = !text;
     showUndo();
   }
 
   function showUndo() {
-    var saved = byID("saved"), last = undos().pop(), old = byID("undo");
-    if (old) { old.remove(); }
-    if (last) {
-      var button = make("button", { type: "button", id: "undo" }, ["Undo: " + last.label]);
-      button.addEventListener("click", undo);
-      saved.append(button);
-    }
-    saved.hidden = !saved.children.length;
+    var last = undos().pop(), box = byID("undo-place");
+    box.replaceChildren();
+    if (!last) { return; }
+    var button = make("button", { type: "button", id: "undo" }, ["Undo: " + last.label]);
+    button.addEventListener("click", undo);
+    box.append(button);
   }
 
   function undo() {
     var all = undos(), last = all.pop();
-    if (byID("element").hasAttribute("data-dirty") && work
+    if (work && changes().length
       && !window.confirm("Discard what you have typed, and undo the last save?")) { return; }
     var body = { undo: last.token };
     if (last.isCommit) { body.commit = "Undo: " + last.label; }
+    if (work) { work.isSaving = true; }
     ask(api + "/undo", body).then(function (outcome) {
-      sessionStorage.setItem(undoKey, JSON.stringify(all));
+      keepUndos(all);
       byID("element").removeAttribute("data-dirty");
       return refresh().then(function () {
         var where = place();
-        var isThere = where && where.id !== null
-          && (elements[where.collection.key] || []).some(function (item) { return item.id === where.id; });
+        var isThere = where && where.id !== null && (where.collection.key === "map"
+          || (elements[where.collection.key] || []).some(function (item) { return item.id === where.id; }));
         return where && !isThere ? leave() : route();
       }).then(function () {
         say("Undone: " + last.label + "." + commitWords(outcome));
+        (byID("undo") || byID("heading")).focus();
       });
     }).catch(function (error) {
-      /* It can never be undone any more. */
-      if (error.status === 404 || error.status === 409) {
-        sessionStorage.setItem(undoKey, JSON.stringify(all));
+      if (work) { work.isSaving = false; }
+      /* What the server does not know any more, or others have written over, can never be undone, nor can
+         what was saved before it. */
+      if (error.status === 404 || error.status === 410) {
+        keepUndos([]);
         showUndo();
+        byID("heading").focus();
       }
       notice(told(error));
     });
@@ -557,51 +620,27 @@
 
   /* MARK: Conflicts */
 
-  /* Somebody else has changed the element: what it said, what it says now and what is typed here, and the
-     two ways on. */
-  function conflict(body) {
-    if (!work) { return; }
-    var old = byID("conflict"), here = work;
+  function unconflict() {
+    var old = byID("conflict");
     if (old) { old.remove(); }
-    byID("outcome").textContent = "Nothing is saved.";
-    var box = make("section", { id: "conflict", "class": "conflict", role: "alert", tabindex: "-1" });
-    box.append(make("h2", {}, ["Somebody else has changed this"]), make("p", {}, [fingerpostFields.plain(body.message)]));
-    byID("element").prepend(box);
-    if (here.isNew || body.now === undefined || body.now === null) {
-      box.append(make("p", {}, [
-        here.isNew ? "Write another id; what you have typed stays here."
-          : "What you have typed stays here. You can add it again under a new id."
-      ]));
-      if (!here.isNew) {
-        box.append(deed("Add it again with what I typed", function () {
-          begin({ collection: here.where.collection, id: null, said: {}, path: [] }, null,
-            here.body.value());
-        }), deed("Leave it out", leave));
-      }
-      return;
+    work.conflict = undefined;
+  }
+
+  /* Somebody else has changed the element: what it said, what it says now and what is typed here, and the
+     two ways on. It is told once, and takes the keyboard only when somebody saves. */
+  function conflict(body, isSaving) {
+    var now = body.now === undefined ? null : body.now;
+    status("Nothing is saved: somebody else has changed this.");
+    if (work.conflict === undefined || !same(work.conflict, now)) {
+      unconflict();
+      work.conflict = now;
+      var box = make("section", { id: "conflict", "class": "conflict", role: "alert", tabindex: "-1" }, [
+        make("h2", {}, ["Somebody else has changed this"]), make("p", {}, [plain(body.message)])
+      ]);
+      if (now === null || work.isNew) { offerAgain(box); } else { offerBoth(box, now); }
+      byID("element").prepend(box);
     }
-    var mine = here.body.value() || {}, shape = format.shapes[here.where.collection.shape];
-    var theirs = asRecord(body.now, here.nameKey), was = asRecord(here.was, here.nameKey);
-    var facts = shape.fields.filter(function (fact) {
-      return !fingerpostFields.same(was[fact.key], theirs[fact.key])
-        || !fingerpostFields.same(was[fact.key], mine[fact.key]);
-    });
-    box.append(make("div", { "class": "wide", tabindex: "0", role: "region", "aria-label": "What differs" }, [
-      make("table", {}, [
-        make("thead", {}, [make("tr", {}, ["", "When you looked", "In the file now", "What you typed"]
-          .map(function (text) { return text ? make("th", { scope: "col" }, [text]) : make("td", {}, []); }))]),
-        make("tbody", {}, facts.map(function (fact) {
-          return make("tr", {}, [make("th", { scope: "row" }, [fact.label])].concat(
-            [was, theirs, mine].map(function (value) {
-              return make("td", {}, [inWords(value[fact.key])]);
-            })));
-        }))
-      ])
-    ]));
-    box.append(deed("Put my changes on top of theirs", function () {
-      begin(here.where, body.now, fingerpostFields.merged(was, theirs, mine));
-    }), deed("Take theirs, and drop what I typed", function () { begin(here.where, body.now); }));
-    box.focus();
+    if (isSaving) { byID("conflict").focus(); }
   }
 
   function deed(label, act) {
@@ -610,20 +649,29 @@
     return button;
   }
 
-  function asRecord(value, key) {
-    if (typeof value !== "string") { return value || {}; }
-    var record = {};
-    record[key] = value;
-    return record;
+  function offerAgain(box) {
+    var here = work;
+    box.append(make("p", {}, ["What you have typed stays here."]));
+    if (here.isNew) { return; }
+    box.append(deed("Add it again with what I typed", function () {
+      begin({ collection: here.where.collection, id: null, said: {}, path: [] }, null, here.body.value());
+      if (work.id) { work.id.set(here.where.id); }
+      look();
+    }), deed("Leave it out", leave));
   }
 
-  function inWords(value) {
-    if (value === undefined) { return "not said"; }
-    if (Array.isArray(value)) { return value.map(inWords).join("; ") || "none"; }
-    if (fingerpostFields.isRecord(value)) {
-      return Object.keys(value).map(function (key) { return key + ": " + inWords(value[key]); }).join(", ");
-    }
-    return String(value);
+  function offerBoth(box, now) {
+    var here = work, shape = format.shapes[here.where.collection.shape];
+    var was = asRecord(here.was, here.nameKey), theirs = asRecord(now, here.nameKey);
+    var typed = here.body.value() || {}, where = Object.assign({}, here.where, { path: [] });
+    var facts = shape.fields.filter(function (fact) {
+      return !same(was[fact.key], theirs[fact.key]) || !same(was[fact.key], typed[fact.key]);
+    });
+    box.append(fingerpostOutcome.comparison(facts, was, theirs, typed, nameOfID),
+      deed("Put my changes on top of theirs", function () {
+        /* Not what was typed when the conflict was first told, but what is now. */
+        begin(where, now, fingerpostFields.merged(was, theirs, here.body.value() || {}));
+      }), deed("Take theirs, and drop what I typed", function () { begin(where, now); }));
   }
 
   /* MARK: What changes elsewhere */
@@ -634,37 +682,42 @@
       summary = answers[1];
       byID("map-title").textContent = summary.title || map;
       if (work) { work.form.refreshers.forEach(function (refill) { refill(); }); }
+    }, function (error) {
+      error.isOfMap = true;
+      throw error;
     });
   }
 
+  /* Takes in what others have changed; nothing that is typed is touched. */
+  function take(change) {
+    if (change.map && change.map !== map || work && work.isSaving) { return; }
+    var isFirst = !elements;
+    notice(change.problem);
+    if (change.problem) { return; }
+    refresh().then(function () {
+      var here = work;
+      if (isFirst) { return route(); }
+      if (!here) { return showList(); }
+      if (here.isNew || here.isSaving) { return look(); }
+      return ask(api + "/elements/" + here.where.collection.key + "/" + encodeURIComponent(here.where.id))
+        .then(function (now) {
+          if (here !== work || here.isSaving) { return; }
+          if (same(now, here.was) || changes().length) { return look(); }
+          begin(Object.assign({}, here.where, { path: [] }), now);
+          say("Somebody else has changed this; the form shows what it says now.");
+        }, look);
+    }).catch(function (error) { notice(told(error)); });
+  }
+
   function listen() {
-    var source = new EventSource("/events");
-    source.addEventListener("message", function (event) {
-      var change = JSON.parse(event.data);
-      if (change.map && change.map !== map) { return; }
-      notice(change.problem);
-      if (change.problem) { return; }
-      refresh().then(function () {
-        if (!work) { return showList(); }
-        if (work.isNew) { return look(); }
-        var here = work;
-        return ask(api + "/elements/" + here.where.collection.key + "/" + encodeURIComponent(here.where.id))
-          .then(function (now) {
-            if (here !== work) { return; }
-            if (fingerpostFields.same(now, here.was)) { return look(); }
-            if (!changes().length) { return begin(here.where, now); }
-            look();
-          }, function () { if (here === work) { look(); } });
-      }, function (error) { notice(told(error)); });
-    });
+    var source = new EventSource("/events"), isLost = false;
+    source.addEventListener("message", function (event) { take(JSON.parse(event.data)); });
     source.addEventListener("open", function () {
-      if (byID("notice").getAttribute("data-lost")) {
-        byID("notice").removeAttribute("data-lost");
-        notice("");
-      }
+      if (isLost) { take({}); }
+      isLost = false;
     });
     source.addEventListener("error", function () {
-      byID("notice").setAttribute("data-lost", "yes");
+      isLost = true;
       notice("The server does not answer. What you have typed is still here; start the server again to save it.");
     });
   }
@@ -675,10 +728,11 @@
     var where = place();
     notice("");
     showUndo();
-    if (!where) { return showList(); }
+    if (!where) { return Promise.resolve(showList()); }
     return open(where).catch(function (error) {
       showList();
       notice(told(error));
+      byID("heading").focus();
     });
   }
 
@@ -686,7 +740,7 @@
   function leave() {
     byID("element").removeAttribute("data-dirty");
     history.replaceState(null, "", "#");
-    return route();
+    return route().then(function () { byID("heading").focus(); });
   }
 
   byID("element").addEventListener("submit", save);
@@ -694,22 +748,21 @@
   byID("element").addEventListener("change", changed);
   byID("view").addEventListener("change", function () { if (work) { look(); } });
   window.addEventListener("hashchange", function () {
-    if (byID("element").hasAttribute("data-dirty") && work
-      && !window.confirm("Discard what you have typed?")) {
-      history.replaceState(null, "", work.isNew ? "#" + work.where.collection.key + "/"
-        : address(work.where.collection.key, work.where.id));
+    if (work && changes().length && !window.confirm("Discard what you have typed?")) {
+      history.replaceState(null, "", work.hash);
       return;
     }
     byID("element").removeAttribute("data-dirty");
-    byID("saved").replaceChildren();
+    say("");
     route();
   });
   window.addEventListener("beforeunload", function (event) {
-    if (work && byID("element").hasAttribute("data-dirty")) { event.preventDefault(); }
+    if (work && changes().length) { event.preventDefault(); }
   });
 
   ask("/api/format").then(function (value) {
     format = value;
-    return refresh();
-  }).then(route).then(listen).catch(function (error) { notice(told(error)); });
+    listen();
+    return refresh().then(route);
+  }).catch(function (error) { notice(told(error)); });
 })();
