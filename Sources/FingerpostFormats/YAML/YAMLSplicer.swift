@@ -34,6 +34,12 @@ struct YAMLSplicer {
     if isBlock, value.isFilledCollection {
       return [try replacingBlock(target, with: value, writer: writer, path: path)]
     }
+    if case .scalar(let text) = value, node.style == .literal || node.style == .folded,
+      let lines = writer.blockScalar(text, like: node.style, measure: measure(of: node))
+    {
+      let isEnded = tree.bytes[range.upperBound - 1] == UInt8(ascii: "\n")
+      return [Splice(range: range, text: lines + (isEnded ? lineEnd : ""))]
+    }
     let text = writer.inline(
       value, isInFlow: isInFlow, like: node.kind == .scalar ? node.style : .plain)
     guard isBlock, target.hasKey else { return [Splice(range: range, text: text)] }
@@ -46,6 +52,21 @@ struct YAMLSplicer {
       Splice(range: colon + 1..<colon + 1, text: " " + text),
       Splice(range: lines.lineEnd(from: colon)..<lines.lineEnd(from: range.upperBound), text: ""),
     ]
+  }
+
+  /// Where the lines of a block scalar begin, and how long the longest is.
+  private func measure(of node: YAMLTree.Node) -> (column: Int, width: Int) {
+    var (column, width) = (0, 0)
+    var line = lines.nextLine(after: Int(node.start))
+    while line < Int(node.end) {
+      let (token, end) = (lines.skipBlanks(from: line), lines.lineEnd(from: line))
+      if token < end {
+        if column == 0 { column = token - line }
+        width = max(width, end - line)
+      }
+      line = lines.nextLine(after: line)
+    }
+    return (column, width)
   }
 
   private func replacingBlock(

@@ -65,6 +65,60 @@ package struct YAMLWriter {
 
   // MARK: Scalars
 
+  /// Text in lines of its own after `|` or `>`; `nil` for text that does not read back from there.
+  ///
+  /// Folded lines become no longer than the longest that was there, so that few of them change.
+  func blockScalar(
+    _ text: String, like style: YAMLNode.Style, measure: (column: Int, width: Int)
+  ) -> String? {
+    let column = measure.column
+    var paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    let isEnded = paragraphs.last == ""
+    if isEnded { paragraphs = paragraphs.dropLast() }
+    // What begins or ends with a space, or holds an empty line at an end, would read otherwise.
+    guard column > 0, let first = paragraphs.first, let last = paragraphs.last, first != "",
+      last != "",
+      paragraphs.allSatisfy({ paragraph in
+        paragraph.unicodeScalars.allSatisfy { Self.isPrintable($0) } && paragraph.first != " "
+          && paragraph.last != " "
+      })
+    else { return nil }
+    var lines: [Substring] = []
+    for (place, paragraph) in paragraphs.enumerated() {
+      guard style == .folded else {
+        lines.append(paragraph)
+        continue
+      }
+      if place > 0 { lines.append("") }
+      if paragraph != "" { lines += Self.folded(paragraph, width: max(40, measure.width) - column) }
+    }
+    let head = (style == .folded ? ">" : "|") + (isEnded ? "" : "-")
+    let indent = String(repeating: " ", count: column)
+    return ([head] + lines.map { $0 == "" ? "" : indent + $0 }).joined(separator: lineEnd)
+  }
+
+  /// Lines that are one again when they are read; broken at single spaces only.
+  private static func folded(_ text: Substring, width: Int) -> [Substring] {
+    var lines: [Substring] = []
+    var (start, lastSpace) = (text.startIndex, String.Index?.none)
+    var length = 0
+    for index in text.indices {
+      length += 1
+      if length > width, text[index] != " ", let space = lastSpace {
+        lines.append(text[start..<space])
+        start = text.index(after: space)
+        length = text.distance(from: start, to: index) + 1
+        lastSpace = nil
+      }
+      if text[index] == " ", index > start, text[text.index(before: index)] != " ",
+        text.index(after: index) < text.endIndex, text[text.index(after: index)] != " "
+      {
+        lastSpace = index
+      }
+    }
+    return lines + [text[start...]]
+  }
+
   /// Text as a scalar: plain where that reads back as the same text, else quoted.
   ///
   /// Words like `no` and numbers stay plain, since maps read every scalar as text; `null` and `~`

@@ -133,6 +133,40 @@ struct `A YAML editor` {
   }
 
   @Test(
+    arguments: YAMLTextGenerator.texts + [
+      "one two  three", "one\ntwo\n\n\nthree\n", " begins with a space", "ends with one ",
+      String(repeating: "a word or more ", count: 20) + "end", "a\n b", "\n", "a\n\n",
+    ], ["a: |\n  x\nb: y\n", "a: >-\n    x\n    y\n", "a:\n  - >\n    x\n\n  - b\n"])
+  func `writes text in lines of its own that reads back the same`(
+    _ value: String, _ text: String
+  ) throws {
+    var editor = YAMLEditor(try readTree(text))
+    let path: YAMLPath = text.contains("- >") ? ["a", 0] : ["a"]
+    try editor.set(path, to: .scalar(value))
+    let a = editor.tree.root["a"]
+    #expect((text.contains("- >") ? a?.elements.first { _ in true } : a)?.text == value)
+    #expect(editor.bytes.suffix(4) == Array(text.utf8).suffix(4) || !text.contains("b"))
+  }
+
+  @Test func `keeps the lines of text when a word of it changes`() throws {
+    let text = """
+      a: >-
+        A text of so many words that it stands in lines of its own, as people write it, with the
+        rest of it in the next line.  # no comment
+      b: |
+        One line
+        and another.
+      """
+    var editor = YAMLEditor(try readTree(text + "\n"))
+    let folded = try #require(editor.tree.root["a"]?.text)
+    try editor.set(["a"], to: .scalar(folded.replacing("rest", with: "end")))
+    try editor.set(["b"], to: "One line\nand a third.\n")
+    #expect(
+      String(decoding: editor.bytes, as: UTF8.self)
+        == text.replacing("rest", with: "end").replacing("another", with: "a third") + "\n")
+  }
+
+  @Test(
     arguments: [
       ("a: &x {b: c}\nd: *x\n", ["a"], .repeated(["a"])),
       ("a: &x {b: c}\nd: *x\n", ["a", "b"], .repeated(["a", "b"])),
