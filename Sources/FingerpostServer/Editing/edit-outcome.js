@@ -26,7 +26,7 @@ var fingerpostOutcome = (function () {
     }
     return list(found.map(function (finding) {
       return make("li", {}, [
-        make("strong", {}, [(finding.isNew ? "New " : "") + finding.severity + ": "]),
+        make("strong", {}, [capital((finding.isNew ? "new " : "") + finding.severity) + ": "]),
         plain(finding.message), make("p", { "class": "detail" }, [plain(finding.remedy)])
       ]);
     }));
