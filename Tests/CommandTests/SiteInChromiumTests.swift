@@ -28,7 +28,7 @@ extension `In Chromium` {
             ? pages.filter { !$0.contains("/report") }
             : ["index.html", "parent-infant-reference/index.html"]
               + sorts.map { "brackenshire/\($0).html" },
-          stories: ["board", "commissioner", "lead", "plain"]))
+          stories: ["board", "commissioner", "lead", "plain", "reference"]))
       #expect(answer.broken == [])
       #expect(answer.links > 5000)
       #expect(answer.pages.count == pages.count)
@@ -69,12 +69,27 @@ extension `In Chromium` {
       #expect(abs(lead.zoomed - 1.25) < 0.01)
       #expect(lead.page == ["Parent-infant team"])
 
+      try expectReference(try #require(stories.reference))
+
       let plain = try #require(stories.plain)
       #expect(
         plain.visible == [
           "filters": false, "way": false, "family": false, "search": false, "services": true,
         ])
       #expect(plain.pictures > 0 && plain.landed == "explanation")
+    }
+
+    /// The toolkit names the functions that a board should have, and nobody who holds a seat.
+    private static func expectReference(_ found: SiteOracle.Reference) throws {
+      #expect(found.seats.count == 15 && found.seats.contains("Midwifery"))
+      #expect(found.holders.allSatisfy { $0.hasSuffix("The map does not say") })
+      #expect(found.holders.count == 15)
+      #expect(found.coverage.contains("nobody can tell from it which families find help"))
+      #expect(found.gaps.contains { $0.contains("Clinical Commissioning Group") })
+      #expect(found.shown.contains("Substance misuse service") && found.unsure > 5)
+      #expect(found.way == ["Referral to Parent-infant relationship team"], "\(found.way)")
+      #expect(found.selected.hasPrefix("Parent-infant relationship team: "))
+      #expect(found.page.first == "Parent-infant relationship team")
     }
 
     @Test func `shows markup that stands in a map as text, and runs none of it`() async throws {

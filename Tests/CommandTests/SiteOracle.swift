@@ -54,12 +54,26 @@ struct SiteOracle: Decodable {
     var landed: String
   }
 
+  /// What they find on the reference map.
+  struct Reference: Decodable {
+    var seats: [String]
+    var holders: [String]
+    var coverage: String
+    var gaps: [String]
+    var shown: [String]
+    var unsure: Int
+    var way: [String]
+    var selected: String
+    var page: [String]
+  }
+
   /// What all of them find.
   struct Stories: Decodable {
     var board: Board?
     var commissioner: Commissioner?
     var lead: Lead?
     var plain: Plain?
+    var reference: Reference?
   }
 
   /// What to look at.

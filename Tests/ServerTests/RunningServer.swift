@@ -30,14 +30,28 @@ final class RunningServer: Sendable {
   {
     folder = try TemporaryFolder()
     for (name, text) in maps { try folder.write(text, to: "maps/\(name)") }
-    port = try Self.freePort()
-    program = try Program.built("fingerpost-server").start(
-      [folder.path(of: "maps"), "--port", "\(port)"] + arguments)
-    for _ in 0..<1200 {
-      if program.output.contains("is at http://localhost:\(port)/") { return }
-      try await Task.sleep(for: .milliseconds(50))
+    (program, port) = try await Self.start(folder.path(of: "maps"), arguments)
+  }
+
+  /// Starts the program on a port that is free; on another when somebody takes that in between.
+  private static func start(
+    _ maps: String, _ arguments: [String]
+  ) async throws -> (StartedProgram, port: Int) {
+    var said = ""
+    for _ in 0..<10 {
+      let port = try freePort()
+      let program = try Program.built("fingerpost-server").start(
+        [maps, "--port", "\(port)"] + arguments)
+      for _ in 0..<2400 {
+        if program.output.contains("is at http://localhost:\(port)/") { return (program, port) }
+        said = program.output + program.errorOutput
+        if said.contains("is taken by another program") { break }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      program.send(SIGKILL)
+      guard said.contains("is taken by another program") else { break }
     }
-    throw NotStarted(said: program.output + program.errorOutput)
+    throw NotStarted(said: said)
   }
 
   // A test that fails leaves no server behind; the number of one that has ended may be another's.

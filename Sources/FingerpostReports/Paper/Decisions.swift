@@ -126,8 +126,10 @@ struct Decision {
     if let missing = material.missingScope {
       texts.append([.init(missing.inPaper(words))])
     }
-    let groups = QuestionGroup.groups(of: material.check.questions).filter {
-      $0.severity == .error || ($0.severity == .warning && texts.count < most)
+    let groups = QuestionGroup.groups(of: material.check.questions).filter { group in
+      // What the map must cover is asked once.
+      if material.missingScope != nil, group.question.key.contains("`scope`") { return false }
+      return group.severity == .error || (group.severity == .warning && texts.count < most)
     }
     texts += groups.map { $0.passages(names: material.check.names, in: words) }
     return texts.prefix(most).map {
