@@ -147,14 +147,15 @@ struct YAMLSplicer {
     let children = childSites(of: target.site)
     guard let first = children.first, let last = children.last else { throw .unsupported(path) }
     let column = lines.column(of: Int(tree.nodes[first].start))
-    if let filled = children.last(where: { isBlock($0) && tree.nodes[$0].kind == .mapping }) {
+    if let filled = children.last(where: isIndentedMapping) {
       let inner = lines.column(of: Int(tree.nodes[filled].start))
       if inner > column { writer.indentation = inner - column }
     }
     let isInline = isFlowLike(last, entry.value)
     let text =
       isInline ? writer.entry(entry, isInFlow: false) : writer.blockEntry(entry, column: column)
-    return [appendingLine(text, after: Int(node.end), column: column)]
+    let gap = isApart(children[children.count - 2], in: target) ? lineEnd : ""
+    return [appendingLine(text, after: Int(node.end), column: column, gap: gap)]
   }
 
   /// Puts an element into a sequence.
@@ -193,10 +194,12 @@ struct YAMLSplicer {
     return [Splice(range: start..<start, text: spaces + text + lineEnd)]
   }
 
-  private func appendingLine(_ text: String, after end: Int, column: Int) -> Splice {
+  private func appendingLine(
+    _ text: String, after end: Int, column: Int, gap: String = ""
+  ) -> Splice {
     let place = lines.lineEnd(from: end)
     return Splice(
-      range: place..<place, text: lineEnd + String(repeating: " ", count: column) + text)
+      range: place..<place, text: gap + lineEnd + String(repeating: " ", count: column) + text)
   }
 
   private func addingToFlow(
@@ -291,6 +294,21 @@ struct YAMLSplicer {
     return (node.kind == .sequence || node.kind == .mapping) && node.style == .block
   }
 
+  /// Whether its column says by how much the file indents; that of a mapping with an anchor is the anchor's.
+  private func isIndentedMapping(_ site: Int) -> Bool {
+    isBlock(site) && tree.nodes[site].kind == .mapping
+      && !tree.nodes[site].flags.contains(.anchored)
+  }
+
+  /// Whether the last key of the file stands apart from what is above it, as people set sections apart.
+  private func isApart(_ key: Int, in target: YAMLTarget) -> Bool {
+    guard target.container < 0 else { return false }
+    let start = lines.startWithComments(of: Int(tree.nodes[key].start), notBefore: lines.start)
+    guard start > lines.start else { return false }
+    let above = lines.lineStart(of: lines.dropBreak(before: start))
+    return lines.skipBlanks(from: above) == lines.lineEnd(from: above)
+  }
+
   private func isInFlow(_ target: YAMLTarget) -> Bool {
     target.container >= 0 && tree.nodes[target.container].style == .flow
   }
@@ -341,8 +359,7 @@ struct YAMLSplicer {
   private func indentation(near target: YAMLTarget) -> Int {
     for container in [target.container, 0] where container >= 0 && isBlock(container) {
       let column = lines.column(of: Int(tree.nodes[container].start))
-      for child in childSites(of: container)
-      where isBlock(child) && tree.nodes[child].kind == .mapping {
+      for child in childSites(of: container) where isIndentedMapping(child) {
         let inner = lines.column(of: Int(tree.nodes[child].start))
         if (column + 1...column + 8).contains(inner) { return inner - column }
       }

@@ -148,6 +148,16 @@ struct `A YAML editor` {
     #expect(editor.bytes.suffix(4) == Array(text.utf8).suffix(4) || !text.contains("b"))
   }
 
+  @Test func `adds a section as sections stand, and an element as elements do`() throws {
+    let text = "a: 1\n\n# Services\nservices:\n  x: &x\n    name: X\n"
+    var editor = YAMLEditor(try readTree(text))
+    try editor.set(["services", "y"], to: .mapping([.init("name", "Y"), .init("kind", "camhs")]))
+    try editor.set(["needs"], to: .mapping([.init("n", .mapping([.init("name", "N")]))]))
+    #expect(
+      String(decoding: editor.bytes, as: UTF8.self)
+        == text + "  y:\n    name: Y\n    kind: camhs\n\nneeds:\n  n:\n    name: N\n")
+  }
+
   @Test func `keeps the lines of text when a word of it changes`() throws {
     let text = """
       a: >-
