@@ -244,7 +244,10 @@ package final class MapFolder: Sendable {
       }
     }
     guard let made else { return map }
-    let site = SiteMap(made.material, parts: made.parts)
+    let others = now.maps.compactMap { $0.file == map.file ? nil : $0.material?.map }
+    let site = SiteMap(
+      made.material, parts: made.parts,
+      neighbours: Set(others.flatMap { SiteMap.neighbours(of: $0) }))
     map.material = made.material
     map.entry = site.entry
     map.pages = Self.served(site.files(host: host))

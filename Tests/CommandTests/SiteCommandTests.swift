@@ -64,6 +64,22 @@ struct `fingerpost site` {
     #expect(page.contains("two.yaml:3:"))
   }
 
+  @Test func `leads from a service to that of another map, where the site has it`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.map("{a: {name: A}}\nroutes:\n  - {from: a, to: \"two:b\", kind: referral}\n")
+        + "  - {from: a, to: \"three:c\", kind: referral}\n", to: "maps/one.yaml")
+    try folder.write(Self.map("{b: {name: B}}"), to: "maps/two.yaml")
+    let run = try await Program.fingerpost.run([
+      "site", folder.path(of: "maps"), "--output", folder.path(of: "site"),
+    ])
+    #expect(run.exitCode == 0, "\(run.errorOutput)")
+    let page = String(
+      decoding: try folder.contents(of: "site/one/service-a.html"), as: UTF8.self)
+    #expect(page.contains("href=\"../two/service-b.html\""))
+    #expect(!page.contains("../three/"))
+  }
+
   @Test func `says of a service what the map does not, and which date its pictures are of`()
     async throws
   {

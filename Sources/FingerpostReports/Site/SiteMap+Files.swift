@@ -202,6 +202,10 @@ struct SiteMapPages {
   /// The name of a service as a link to its page, or of whatever else a route names.
   func link(to id: Service.ID) -> HTMLElement {
     let name = name(of: id)
+    if let other = id.acrossMaps, map.neighbours.contains(id) {
+      let page = SiteMap.pageName(of: Service.ID(other.element))
+      return HTMLTag.a(HTMLAttribute("href", "../\(other.map)/\(page)")) { name }
+    }
     guard material.map.services[id] != nil else { return .text(name) }
     return HTMLTag.a(HTMLAttribute("href", SiteMap.pageName(of: id))) { name }
   }

@@ -6,11 +6,21 @@ public struct SiteMap: Sendable {
   public var material: PaperMaterial
   /// What the boxes and lines of its pictures stand for, by the pictures' names.
   public var parts: [String: PictureParts]
+  /// Services of other maps that have pages on the site, as routes name them: `map:service`.
+  public var neighbours: Set<Service.ID>
 
   /// Gathers what the pages are made from.
-  public init(_ material: PaperMaterial, parts: [String: PictureParts]) {
+  public init(
+    _ material: PaperMaterial, parts: [String: PictureParts], neighbours: Set<Service.ID> = []
+  ) {
     self.material = material
     self.parts = parts
+    self.neighbours = neighbours
+  }
+
+  /// The services of a map as those of other maps name them.
+  public static func neighbours(of map: SystemMap) -> [Service.ID] {
+    map.services.map { Service.ID("\(map.id):\($0.id)") }
   }
 
   /// The name of its folder on the site.

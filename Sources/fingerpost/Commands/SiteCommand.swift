@@ -73,7 +73,10 @@ struct SiteCommand: AsyncParsableCommand {
     var entries: [SiteEntry] = []
     var isAnySound = false
     var files: [String: String] = [:]
-    for document in paths.eachOnce.flatMap({ MapReader(files: run.files).read(path: $0) }) {
+    let documents = paths.eachOnce.flatMap { MapReader(files: run.files).read(path: $0) }
+    let neighbours = Set(
+      documents.filter(\.isSound).compactMap(\.map).flatMap { SiteMap.neighbours(of: $0) })
+    for document in documents {
       guard
         let map = terminal.soundMap(
           of: document, for: readers.audience,
@@ -106,7 +109,7 @@ struct SiteCommand: AsyncParsableCommand {
         continue
       }
       ending = max(ending, made.isWhole ? .fine : .undrawn, document.ending)
-      let site = SiteMap(made.material, parts: made.parts)
+      let site = SiteMap(made.material, parts: made.parts, neighbours: neighbours)
       entries.append(site.entry)
       isAnySound = true
       ending = max(ending, folder.write(site.files(), run))
