@@ -101,7 +101,7 @@ struct `Forms in Chromium` {
     let wrong = try #require(stories.wrong)
     #expect(wrong.text == "“3 yeras” is not an age; write “3 years”")
     #expect(wrong.isDescribed && wrong.invalid == "true" && wrong.focused == "3 yeras")
-    #expect(wrong.cleared == 0 && wrong.unsaved)
+    #expect(wrong.cleared == 0 && wrong.unsaved && wrong.needed == "This has to be said.")
 
     let lost = try #require(stories.lost)
     #expect(lost.asked == ["beforeunload"] && lost.typed == "Not saved")
@@ -119,7 +119,7 @@ struct `Forms in Chromium` {
     }
 
     let conflict = try #require(stories.conflict)
-    for text in ["Somebody has changed", "Changed elsewhere", "Typed here"] {
+    for text in ["Somebody else has changed this", "Changed elsewhere", "Typed here"] {
       #expect(conflict.told.contains(text))
     }
     let theirs = [
@@ -227,6 +227,7 @@ private struct EditingStories: Decodable {
   struct Wrong: Decodable {
     var text: String
     var isDescribed: Bool
+    var needed: String
     var invalid: String?
     var focused: String?
     var cleared: Int

@@ -198,8 +198,17 @@ def wrong(editor):
     focused = page.evaluate("document.activeElement.value")
     field.fill("1 month")
     editor.outcome()
+    # What has to be said and is not is told at its field, in the words of forms.
+    name = editor.field("Name (needed)")
+    before_name = name.input_value()
+    name.fill("")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(name).to_be_focused()
+    needed = page.locator(".fact.is-wrong > .wrong").first.inner_text()
+    name.fill(before_name)
+    editor.outcome()
     cleared = page.locator(".is-wrong").count()
-    return {"text": text, "isDescribed": text in described, "invalid": invalid, "focused": focused,
+    return {"text": text, "isDescribed": text in described, "needed": needed, "invalid": invalid, "focused": focused,
             "cleared": cleared, "unsaved": editor.file.read_text() == before}
 
 

@@ -123,7 +123,10 @@ struct FormatAnswer: Encodable, Sendable {
           shape.name,
           Shape(
             name: shape.name, summary: shape.summary,
-            fields: shape.fields().filter { shape.name != "map" || $0.value.isOfMapItself }.map {
+            fields: shape.fields().filter {
+              // The version of the format is no matter of the map's.
+              shape.name != "map" || ($0.value.isOfMapItself && $0.key != "fingerpost")
+            }.map {
               Field(
                 key: $0.key, label: Self.label($0.key), summary: $0.summary,
                 required: $0.isRequired, value: Value($0.value))

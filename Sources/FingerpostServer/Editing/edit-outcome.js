@@ -111,14 +111,24 @@ var fingerpostOutcome = (function () {
       return value.map(function (item) { return inWords(item, name); }).join("; ") || "none";
     }
     if (fingerpostFields.isRecord(value)) {
-      return Object.keys(value).map(function (key) {
+      return Object.keys(value).sort().map(function (key) {
         return key + ": " + inWords(value[key], name);
       }).join(", ");
     }
     return name(String(value));
   }
 
-  /* What an element said, what it says now and what is typed, fact by fact. */
+  /* A value without the items of a list that are the same everywhere. */
+  function differing(value, others) {
+    if (!Array.isArray(value)) { return value; }
+    return value.filter(function (item) {
+      return !others.every(function (other) {
+        return Array.isArray(other) && other.some(function (one) { return fingerpostFields.same(one, item); });
+      });
+    });
+  }
+
+  /* What an element said, what it says now and what is typed, fact by fact; of lists only what differs. */
   function comparison(facts, was, theirs, mine, name) {
     return make("div", { "class": "wide", tabindex: "0", role: "region", "aria-label": "What differs" }, [
       make("table", {}, [
@@ -129,7 +139,11 @@ var fingerpostOutcome = (function () {
         make("tbody", {}, facts.map(function (fact) {
           return make("tr", {}, [make("th", { scope: "row" }, [fact.label])].concat(
             [was, theirs, mine].map(function (value) {
-              return make("td", {}, [inWords(value[fact.key], name)]);
+              var all = [was, theirs, mine].map(function (one) { return one[fact.key]; });
+              var text = inWords(differing(value[fact.key], all), name);
+              return make("td", {}, [
+                Array.isArray(value[fact.key]) && all.every(Array.isArray) && text === "none" ? "without these" : text
+              ]);
             })));
         }))
       ])

@@ -11,6 +11,10 @@
   var undoKey = "fingerpost-undo " + map, commitKey = "fingerpost-commit " + map;
   /* For so long nothing is typed before it is asked what would follow, in milliseconds. */
   var patience = 350;
+  /* So many consequences are told before something is taken out. */
+  var mostConsequences = 8;
+  /* Elements that links can name have ids that differ from one another. */
+  var nodes = ["services", "organisations", "boards", "programmes", "documents"];
   var idPattern = /^[a-z0-9._][a-z0-9._-]{0,99}$/;
 
   var format, elements, summary, work = null, asking = null, timer = null;
@@ -78,10 +82,17 @@
     var list = byID("list");
     list.hidden = false;
     title("Change the map");
+    showPage();
     list.replaceChildren(make("p", {}, [
       "Choose what to change. A save changes only that, in the map’s own files; comments and everything "
       + "else in them stay as they are."
-    ]));
+    ]), make("ul", { "class": "forms" }, [
+      "services", "routes", "boards", "programmes", "conditions", "needs", "areas", "organisations"
+    ].map(collection).map(function (one) {
+      return make("li", {}, [
+        make("a", { href: "#" + one.key + "/" }, ["Add " + fingerpostFields.article(one.noun)])
+      ]);
+    })));
     format.collections.forEach(function (one) {
       if (one.key === "map") {
         list.append(make("p", {}, [
@@ -214,11 +225,21 @@
     element.append(work.body.element, deeds());
     title(work.isNew ? "Add " + fingerpostFields.article(where.collection.noun) : nameOf(where));
     fillViews(where.collection.key);
+    showPage();
     showUndo();
     element.toggleAttribute("data-dirty", changes().length > 0);
     look();
     var focused = where.path.length ? work.body.at(where.path) : byID(where.focus || "");
     (focused || byID("heading")).focus();
+  }
+
+  /* The page on which people see the element. */
+  function showPage() {
+    var box = byID("to-page"), where = work && work.where;
+    box.replaceChildren();
+    if (!where || work.isNew) { return; }
+    var page = { services: "service-" + where.id + ".html", boards: "boards.html" }[where.collection.key];
+    if (page) { box.append(make("a", { href: page }, ["See its page"])); }
   }
 
   /* Puts a value that an address gives into a field of one value. */
@@ -345,7 +366,6 @@
 
   /* Whether all is said that has to be; what is not is told at its field when somebody saves. */
   function isComplete(isSaving) {
-    if (!work.isNew) { return true; }
     var value = work.body.value() || {}, shape = format.shapes[work.where.collection.shape];
     var lacking = shape.fields.filter(function (fact) {
       return fact.required && value[fact.key] === undefined;
@@ -369,8 +389,11 @@
     if (!idPattern.test(id)) {
       return "An id has lower case letters, digits and hyphens, such as “" + (slug(id) || "family-hub") + "”.";
     }
-    return (elements[work.where.collection.key] || []).some(function (item) { return item.id === id; })
-      ? "There is “" + id + "” already; write another id." : null;
+    var own = work.where.collection.key, taken = null;
+    (nodes.includes(own) ? nodes : [own]).forEach(function (key) {
+      taken = taken || (elements[key] || []).find(function (item) { return item.id === id; });
+    });
+    return taken ? "“" + taken.name + "” has the id “" + id + "” already; write another." : null;
   }
 
   function about() {
@@ -421,6 +444,7 @@
       return;
     }
     var fields = error.body.fields || [];
+    if (isSaving && !fields.length) { notice(told(error)); }
     fields.forEach(function (problem) {
       var field = problem.path.length ? work.body.at(problem.path) : null;
       if (field) { tell(field, problem.message); }
@@ -496,15 +520,27 @@
       var hasStatus = format.shapes[here.where.collection.shape].fields.some(function (fact) {
         return fact.key === "status";
       });
-      var lines = outcome.findings.filter(function (finding) { return finding.isNew; })
-        .map(function (finding) { return finding.message; }).concat(outcome.families);
       var text = "Take “" + name + "” out of the map?\n\nWhat would follow: " + outcome.summary + "."
-        + lines.slice(0, 5).map(function (line) { return "\n- " + plain(line); }).join("") + "\n\n"
+        + consequences(outcome).map(function (line) { return "\n- " + plain(line); }).join("") + "\n\n"
         + (hasStatus
           ? "If it only closes, say so under “Status” instead: then the map still shows what it was. " : "")
         + "You can undo this afterwards.";
       if (window.confirm(text)) { write(asked, "Took out"); } else { byID("delete").focus(); }
     }, function (error) { cannot(error, true); });
+  }
+
+  /* The families first, then what would be wrong, each once. */
+  function consequences(outcome) {
+    var counts = new Map();
+    outcome.findings.filter(function (finding) { return finding.isNew; }).forEach(function (finding) {
+      counts.set(finding.message, (counts.get(finding.message) || 0) + 1);
+    });
+    var lines = outcome.families.slice();
+    counts.forEach(function (count, message) {
+      lines.push(count > 1 ? message + " (" + count + " times)" : message);
+    });
+    return lines.length > mostConsequences ? lines.slice(0, mostConsequences)
+      .concat(["and " + (lines.length - mostConsequences) + " more"]) : lines;
   }
 
   /* What is changed, for people: the element by its name, and which facts of it. */
@@ -535,6 +571,7 @@
     here.isSaving = true;
     form.inert = true;
     notice("");
+    say("");
     status("Saving…");
     ask(api + "/changes", body).then(function (outcome) {
       pushUndo({ token: outcome.undo, label: text, isCommit: !!outcome.commit });
@@ -635,7 +672,9 @@
       unconflict();
       work.conflict = now;
       var box = make("section", { id: "conflict", "class": "conflict", role: "alert", tabindex: "-1" }, [
-        make("h2", {}, ["Somebody else has changed this"]), make("p", {}, [plain(body.message)])
+        make("h2", {}, ["Somebody else has changed this"]),
+        make("p", {}, [now === null ? plain(body.message)
+          : "“" + nameOf(work.where) + "” is not as it was when you looked. Nothing is saved yet."])
       ]);
       if (now === null || work.isNew) { offerAgain(box); } else { offerBoth(box, now); }
       byID("element").prepend(box);
@@ -692,7 +731,8 @@
   function take(change) {
     if (change.map && change.map !== map || work && work.isSaving) { return; }
     var isFirst = !elements;
-    notice(change.problem);
+    notice(change.problem && "The map’s file cannot be read now. What you have typed is still here. "
+      + plain(change.problem));
     if (change.problem) { return; }
     refresh().then(function () {
       var here = work;
@@ -726,7 +766,8 @@
 
   function route() {
     var where = place();
-    notice("");
+    notice(!where && location.hash.length > 1
+      ? "This address leads to nothing that can be changed; choose from the list." : "");
     showUndo();
     if (!where) { return Promise.resolve(showList()); }
     return open(where).catch(function (error) {
