@@ -649,7 +649,7 @@ var fingerpostFields = (function () {
   }
 
   return {
-    record: recordBody, difference: difference, merged: merged, same: same, isRecord: isRecord,
+    record: recordBody, difference: difference, merged: merged, places: places, same: same, isRecord: isRecord,
     article: article, plain: plain
   };
 })();

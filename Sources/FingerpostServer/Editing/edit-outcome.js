@@ -118,33 +118,50 @@ var fingerpostOutcome = (function () {
     return name(String(value));
   }
 
-  /* A value without the items of a list that are the same everywhere. */
-  function differing(value, others) {
-    if (!Array.isArray(value)) { return value; }
-    return value.filter(function (item) {
-      return !others.every(function (other) {
-        return Array.isArray(other) && other.some(function (one) { return fingerpostFields.same(one, item); });
+  /* The places in which three values differ, as deep as they can be told: each a label and the three. */
+  function differences(label, was, theirs, mine) {
+    var all = [was, theirs, mine], isRecord = fingerpostFields.isRecord;
+    if (fingerpostFields.same(was, theirs) && fingerpostFields.same(was, mine)) { return []; }
+    if (all.every(isRecord)) {
+      return Object.keys(Object.assign({}, was, theirs, mine)).flatMap(function (key) {
+        return differences(label + ", " + key, was[key], theirs[key], mine[key]);
+      });
+    }
+    if (!all.every(Array.isArray)) { return [{ label: label, values: all }]; }
+    var inTheirs = fingerpostFields.places(was, theirs), inMine = fingerpostFields.places(was, mine);
+    var rows = was.flatMap(function (item, place) {
+      var own = label + " " + (place + 1);
+      return differences(own, item, theirs[inTheirs[place]], mine[inMine[place]]).map(function (row) {
+        return row.label === own ? Object.assign({ isItem: true }, row) : row;
       });
     });
+    [[theirs, inTheirs, 1], [mine, inMine, 2]].forEach(function (side) {
+      side[0].forEach(function (item, place) {
+        if (side[1].includes(place)) { return; }
+        var values = [undefined, undefined, undefined];
+        values[side[2]] = item;
+        rows.push({ label: label + ", added", values: values, isItem: true });
+      });
+    });
+    return rows;
   }
 
-  /* What an element said, what it says now and what is typed, fact by fact; of lists only what differs. */
+  /* What an element said, what it says now and what is typed, wherever these differ. */
   function comparison(facts, was, theirs, mine, name) {
+    var rows = facts.flatMap(function (fact) {
+      return differences(fact.label, was[fact.key], theirs[fact.key], mine[fact.key]);
+    });
     return make("div", { "class": "wide", tabindex: "0", role: "region", "aria-label": "What differs" }, [
       make("table", {}, [
         make("thead", {}, [make("tr", {}, [make("td", {})].concat(
           ["When you looked", "In the file now", "What you typed"].map(function (text) {
             return make("th", { scope: "col" }, [text]);
           })))]),
-        make("tbody", {}, facts.map(function (fact) {
-          return make("tr", {}, [make("th", { scope: "row" }, [fact.label])].concat(
-            [was, theirs, mine].map(function (value) {
-              var all = [was, theirs, mine].map(function (one) { return one[fact.key]; });
-              var text = inWords(differing(value[fact.key], all), name);
-              return make("td", {}, [
-                Array.isArray(value[fact.key]) && all.every(Array.isArray) && text === "none" ? "without these" : text
-              ]);
-            })));
+        make("tbody", {}, rows.map(function (row) {
+          return make("tr", {}, [make("th", { scope: "row" }, [row.label])].concat(
+            row.values.map(function (value) { return make("td", {}, [
+              value === undefined && row.isItem ? "not there" : inWords(value, name)
+            ]); })));
         }))
       ])
     ]);
