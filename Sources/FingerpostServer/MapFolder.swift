@@ -35,12 +35,9 @@ package final class MapFolder: Sendable {
     var order: [String] = []
     var maps: [ServedMap] = []
     /// The pages of the site that belong to no single map.
-    var shared: [String: ServedFile] = [:]
-
-    /// Makes the first page anew.
-    mutating func show(for host: SiteHost) {
-      shared = MapFolder.served(SiteIndex.files(for: maps.compactMap(\.entry), host: host))
-    }
+    ///
+    /// Made when somebody asks for one, and not for each of many maps that change at once.
+    var shared: [String: ServedFile]?
   }
 
   /// The folder, as the person named it.
@@ -77,7 +74,11 @@ package final class MapFolder: Sendable {
   /// A page or another file of the site; `nil` when there is none.
   func file(_ path: String) -> ServedFile? {
     contents.withLock { contents in
-      if let file = contents.shared[path] { return file }
+      let shared =
+        contents.shared
+        ?? Self.served(SiteIndex.files(for: contents.maps.compactMap(\.entry), host: host))
+      contents.shared = shared
+      if let file = shared[path] { return file }
       if host == .editing, let file = EditPages.shared[path] { return file }
       guard let slash = path.firstIndex(of: "/"),
         let map = contents.maps.first(where: { $0.id == path[..<slash] })
@@ -152,8 +153,9 @@ package final class MapFolder: Sendable {
       contents.order = order
       let count = contents.maps.count
       contents.maps.removeAll { !order.contains($0.file) }
-      contents.show(for: host)
-      return contents.maps.count < count
+      guard contents.maps.count < count else { return false }
+      contents.shared = nil
+      return true
     }
     if isLess { feed.tell(ChangeFeed.Change(map: nil, problem: nil)) }
   }
@@ -194,7 +196,7 @@ package final class MapFolder: Sendable {
       contents.maps.sort {
         order.firstIndex(of: $0.file) ?? .max < order.firstIndex(of: $1.file) ?? .max
       }
-      contents.show(for: host)
+      contents.shared = nil
       return (!ids.contains(map.id), false)
     }
     guard !isTaken else {

@@ -50,6 +50,21 @@ struct `fingerpost site` {
     #expect(first.contains("This map cannot be shown before its files are mended"))
   }
 
+  @Test func `leaves the pages of a map whose file has no id for a name, while it cannot be read`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.map("{a: {name: A}}"), to: "maps/one.yaml")
+    try folder.write(Self.map("{b: {name: B}}"), to: "maps/Our Place.yaml")
+    let arguments = ["site", folder.path(of: "maps"), "--output", folder.path(of: "site")]
+    #expect(try await Program.fingerpost.run(arguments).exitCode == 0)
+    let before = try folder.contents(of: "site/our-place/service-b.html")
+    try folder.write("fingerpost: 1\ntitle: [\n", to: "maps/Our Place.yaml")
+    #expect(try await Program.fingerpost.run(arguments).exitCode == 2)
+    #expect(try folder.contents(of: "site/our-place/service-b.html") == before)
+    #expect(try folder.names(in: folder.path(of: "site")).contains("Our Place") == false)
+  }
+
   @Test func `says on a page of its own what is wrong with a map that never had others`()
     async throws
   {

@@ -152,6 +152,7 @@ struct `Forms in Chromium` {
     // A hook that refuses leaves everything as it was, and the form with what was typed.
     #expect(commit.isInert && commit.isWhole)
     #expect(commit.focused == "save" && commit.typed == "Refused")
+    #expect(commit.isUndone)
   }
 
   @Test func `put both changes of a list together, with comments at their items`() async throws {
@@ -271,6 +272,7 @@ private struct EditingStories: Decodable {
     var isWhole: Bool
     var focused: String
     var typed: String
+    var isUndone: Bool
   }
 
   struct Itself: Decodable {

@@ -328,11 +328,23 @@ def commit(editor):
     page.get_by_role("button", name="Save", exact=True).click()
     isInert = page.locator("#element").evaluate("e => e.inert")
     expect(page.locator("#notice")).to_contain_text("not today")
-    return {"said": said, "log": log, "stat": stat, "after": after, "clean": clean, "kept": kept,
-            "isConflict": isConflict, "isInert": isInert,
-            "isWhole": editor.file.read_text() == before,
-            "focused": page.evaluate("document.activeElement.id"),
-            "typed": editor.field("Phase").input_value()}
+    answer = {"said": said, "log": log, "stat": stat, "after": after, "clean": clean, "kept": kept,
+              "isConflict": isConflict, "isInert": isInert,
+              "isWhole": editor.file.read_text() == before,
+              "focused": page.evaluate("document.activeElement.id"),
+              "typed": editor.field("Phase").input_value()}
+    # An undo that git refuses can be asked for again.
+    refusing = hook.read_text()
+    hook.unlink()
+    editor.save()
+    hook.write_text(refusing)
+    hook.chmod(0o755)
+    page.locator("#undo").click()
+    expect(page.locator("#notice")).to_contain_text("not today")
+    hook.unlink()
+    editor.undo()
+    answer["isUndone"] = editor.file.read_text() == before and git("status", "--porcelain") == ""
+    return answer
 
 
 def itself(editor):

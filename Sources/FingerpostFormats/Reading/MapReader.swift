@@ -195,7 +195,7 @@ public struct MapReader: Sendable {
 
   private func document(of files: [Loaded], id: String) -> MapDocument {
     let reading = MapReading()
-    var map = SystemMap(id: Identifier(id.asID.isEmpty ? "map" : id.asID), title: "")
+    var map = SystemMap(id: Identifier(id.asMapID), title: "")
     var isWhole = true
     var seen: [String: SourceLocation] = [:]
     for (key, value) in files.lazy.compactMap(\.tree).flatMap(\.root.entries) {

@@ -11,7 +11,7 @@ public struct UnreadMap: Sendable {
 
   init(files: [String], id: String, _ reading: @escaping @Sendable () -> MapDocument) {
     self.files = files
-    self.id = id
+    self.id = id.asMapID
     self.reading = reading
   }
 
@@ -19,4 +19,9 @@ public struct UnreadMap: Sendable {
   ///
   /// - Returns: The map, and every problem found in it.
   public func read() -> MapDocument { reading() }
+}
+
+extension String {
+  /// The id of a map whose file or folder is called so.
+  var asMapID: String { asID.isEmpty ? "map" : asID }
 }

@@ -223,13 +223,14 @@ actor MapEdits {
     }
     if message != nil { try await mindCommit(of: undone.map(\.path)) }
     let redo = try write(undone, to: map)
-    saved[token] = nil
     let now = try files(of: map)
     let trial = Trial(document: now.document, editing: now, ids: [], files: undone)
     var outcome = outcome(of: trial, [], on: map, about: nil)
     outcome.written = true
     outcome.undo = redo
     try await commit(undone, as: redo, on: map, saying: message, into: &outcome)
+    // Only now: where git refuses the commit, the change can still be taken back.
+    saved[token] = nil
     return outcome
   }
 

@@ -73,17 +73,22 @@ struct SiteCommand: AsyncParsableCommand {
     var entries: [SiteEntry] = []
     var isAnySound = false
     var files: [String: String] = [:]
-    let documents = paths.eachOnce.flatMap { MapReader(files: run.files).read(path: $0) }
+    let documents = paths.eachOnce.flatMap {
+      MapReader(files: run.files).maps(at: $0).inParallel {
+        (unstatedID: $0.id, document: $0.read())
+      }
+    }
     let neighbours = Set(
-      documents.filter(\.isSound).compactMap(\.map).flatMap { SiteMap.neighbours(of: $0) })
-    for document in documents {
+      documents.map(\.document).filter(\.isSound).compactMap(\.map)
+        .flatMap { SiteMap.neighbours(of: $0) })
+    for (unstatedID, document) in documents {
       guard
         let map = terminal.soundMap(
           of: document, for: readers.audience,
           otherwise: "not on the site; mend the problems above and write it again")
       else {
         ending = max(ending, document.ending)
-        let id = document.map?.id.rawValue ?? document.files[0].fileStem
+        let id = document.map?.id.rawValue ?? unstatedID
         let page = SiteProblemPage(
           folder: id, title: document.map?.title ?? id,
           problems: document.diagnostics.map { $0.told(to: readers.audience) }, host: .files)
